@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "acquis",
+  products: [
+    .executable(name: "acquis", targets: ["acquis"]),
+    .library(name: "VAE", targets: ["VAE"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "Schemas", dependencies: ["XML"], resources: [.embedInCode("XSD")], swiftSettings: safe),
+    .target(
+      name: "VAE",
+      dependencies: [
+        "XML", "Schemas", "CStemmer", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: safe),
+    .executableTarget(
+      name: "acquis",
+      dependencies: [
+        "VAE", "XML", "Schemas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "Schemas"], swiftSettings: strict),
+    .testTarget(name: "VAETests", dependencies: ["VAE", "XML", "Schemas"], swiftSettings: strict),
+    .testTarget(name: "acquisTests", dependencies: ["acquis", "VAE"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

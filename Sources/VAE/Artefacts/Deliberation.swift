@@ -1,0 +1,76 @@
+/// Where the deliberation stands. A decision that fails a rule is shown, never published.
+package enum DeliberationState: String, Code {
+  case awaiting
+  case recorded
+  case contested
+}
+
+/// One line of the summary the jury examines.
+package struct SummaryLine: Shaped {
+  package var capacity: String
+  package var bloc: String
+  package var coverage: CoverageLevel
+  package var panel: CapacityOutcome
+  package var reason: String?
+
+  package static let shape = Shape(
+    "line", Self.init,
+    .attribute("capacity", \.capacity),
+    .attribute("bloc", \.bloc),
+    .attribute("coverage", \.coverage),
+    .attribute("panel", \.panel),
+    .text("reason", \.reason))
+}
+
+/// A bloc: acquired when all its capacities are.
+package struct BlocResult: Shaped {
+  package var code: String
+  package var acquired: Bool
+  package var capacities: Int
+  package var total: Int
+
+  package static let shape = Shape(
+    "bloc", Self.init,
+    .attribute("code", \.code),
+    .attribute("acquired", \.acquired),
+    .attribute("capacities", \.capacities),
+    .attribute("total", \.total))
+}
+
+/// Who sat, and how they voted.
+package struct Sitting: Shaped {
+  package var date: Day
+  package var members: [Member]
+  package var recusals: [Recusal]
+  package var conformity: Conformity
+  package var vote: Vote
+
+  package static let shape = Shape(
+    "sitting", Self.init,
+    .attribute("on", \.date),
+    .child(\.members),
+    .child(\.recusals),
+    .child(\.conformity),
+    .child(\.vote))
+}
+
+/// The summary, then the jury’s decision checked and rolled up.
+package struct Deliberation: Artefact {
+  package var state: DeliberationState
+  package var result: AwardResult?
+  package var summary: [SummaryLine]
+  package var sitting: Sitting?
+  package var rulings: [JuryRuling]
+  package var blocs: [BlocResult]
+  package var findings: [Finding]
+
+  package static let shape = Shape(
+    "deliberation", Self.init,
+    .attribute("state", \.state),
+    .attribute("result", \.result),
+    .child(\.summary),
+    .child(\.sitting),
+    .child(\.rulings),
+    .child(\.blocs),
+    .child(\.findings))
+}

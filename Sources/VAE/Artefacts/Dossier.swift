@@ -1,0 +1,44 @@
+/// What the candidate declares of the papers.
+package struct DossierDeclarations: Shaped {
+  package var authentic: Bool
+  package var masked: Bool
+
+  package static let shape = Shape(
+    "declarations", Self.init,
+    .attribute("authentic", \.authentic),
+    .attribute("masked", \.masked))
+}
+
+/// An item of evidence as the candidate lists it.
+package struct Evidence: Shaped {
+  package var id: String
+  package var file: String
+  package var kind: EvidenceKind
+  package var date: Day?
+  package var title: String
+  package var author: String?
+
+  package static let shape = Shape(
+    "evidence", Self.init,
+    .attribute("id", \.id),
+    .attribute("file", \.file),
+    .attribute("kind", \.kind),
+    .attribute("date", \.date),
+    .text("title", \.title),
+    .text("author", \.author))
+}
+
+/// The evidence dossier.
+package struct Dossier: Artefact {
+  package var submittedOn: Day
+  package var declarations: DossierDeclarations
+  package var situations: [Situation]
+  package var evidence: [Evidence]
+
+  package static let shape = Shape(
+    "dossier", Self.init,
+    .attribute("submittedOn", \.submittedOn),
+    .child(\.declarations),
+    .child(\.situations),
+    .child(\.evidence))
+}

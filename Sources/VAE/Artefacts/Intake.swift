@@ -1,0 +1,56 @@
+/// Where an item of evidence stands.
+package enum ItemState: String, Code {
+  case present
+  case missing
+  case faulty
+}
+
+/// Where the dossier stands; an anomaly never stops it.
+package enum IntakeState: String, Code {
+  case complete
+  case withAnomalies = "with-anomalies"
+}
+
+/// An item of evidence bound to its file.
+package struct Item: Shaped {
+  package var id: String
+  package var file: String
+  package var kind: EvidenceKind
+  package var state: ItemState
+  package var date: Day?
+  package var type: FileType?
+  package var size: Int?
+  package var sha256: String?
+  package var title: String
+  package var author: String?
+
+  package static let shape = Shape(
+    "item", Self.init,
+    .attribute("id", \.id),
+    .attribute("file", \.file),
+    .attribute("kind", \.kind),
+    .attribute("state", \.state),
+    .attribute("date", \.date),
+    .attribute("type", \.type),
+    .attribute("size", \.size),
+    .attribute("sha256", \.sha256),
+    .text("title", \.title),
+    .text("author", \.author))
+}
+
+/// The dossier as received: situations, evidence bound to files, anomalies.
+package struct Intake: Artefact {
+  package var state: IntakeState
+  package var submittedOn: Day
+  package var situations: [Situation]
+  package var items: [Item]
+  package var findings: [Finding]
+
+  package static let shape = Shape(
+    "intake", Self.init,
+    .attribute("state", \.state),
+    .attribute("submittedOn", \.submittedOn),
+    .child(\.situations),
+    .child(\.items),
+    .child(\.findings))
+}

@@ -1,0 +1,26 @@
+/// The interview as recorded, with the panel’s rules checked.
+package struct Interview: Artefact {
+  package var date: Day
+  package var start: String?
+  package var end: String?
+  package var status: InterviewStatus
+  package var members: [Member]
+  package var recusals: [Recusal]
+  package var companyOpinion: String?
+  package var assessments: [Assessment]
+  package var notes: [String]
+  package var findings: [Finding]
+
+  package static let shape = Shape(
+    "interview", Self.init,
+    .attribute("on", \.date),
+    .attribute("start", \.start),
+    .attribute("end", \.end),
+    .attribute("status", \.status),
+    .child(\.members),
+    .child(\.recusals),
+    .text("companyOpinion", \.companyOpinion),
+    .child(\.assessments),
+    .text("note", \.notes),
+    .child(\.findings))
+}

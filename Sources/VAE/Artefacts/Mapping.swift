@@ -1,0 +1,101 @@
+/// The sentence that supports a link, and where it stands.
+package struct Passage: Shaped {
+  package var paragraph: Int
+  package var start: Int
+  package var length: Int
+  package var quote: String
+  package var words: [String]
+
+  package static let shape = Shape(
+    "passage", Self.init,
+    .attribute("paragraph", \.paragraph),
+    .attribute("start", \.start),
+    .attribute("length", \.length),
+    .text("quote", \.quote),
+    .text("word", \.words))
+}
+
+/// Claim, proposal and confirmation of one capacity: three things kept apart.
+package struct Link: Shaped {
+  package var capacity: String
+  package var claimed: Bool
+  package var proposed: Strength?
+  package var score: Int?
+  package var verdict: Verdict?
+  package var reason: String?
+  package var passages: [Passage]
+
+  package static let shape = Shape(
+    "link", Self.init,
+    .attribute("capacity", \.capacity),
+    .attribute("claimed", \.claimed),
+    .attribute("proposed", \.proposed),
+    .attribute("score", \.score),
+    .attribute("verdict", \.verdict),
+    .text("reason", \.reason),
+    .child(\.passages))
+}
+
+/// A situation and its links.
+package struct MappedSituation: Shaped {
+  package var id: String
+  package var title: String
+  package var links: [Link]
+
+  package static let shape = Shape(
+    "situation", Self.init,
+    .attribute("id", \.id),
+    .text("title", \.title),
+    .child(\.links))
+}
+
+/// How the dossier covers one capacity.
+package struct Coverage: Shaped {
+  package var capacity: String
+  package var bloc: String
+  package var level: CoverageLevel
+  package var situations: Int
+  package var claims: Int
+  package var evidence: Int
+
+  package static let shape = Shape(
+    "coverage", Self.init,
+    .attribute("capacity", \.capacity),
+    .attribute("bloc", \.bloc),
+    .attribute("level", \.level),
+    .attribute("situations", \.situations),
+    .attribute("claims", \.claims),
+    .attribute("evidence", \.evidence))
+}
+
+/// How many capacities of a bloc are covered.
+package struct BlocCoverage: Shaped {
+  package var code: String
+  package var covered: Int
+  package var total: Int
+
+  package static let shape = Shape(
+    "bloc", Self.init,
+    .attribute("code", \.code),
+    .attribute("covered", \.covered),
+    .attribute("total", \.total))
+}
+
+/// Situations against capacities.
+package struct Mapping: Artefact {
+  package var reviewedBy: String?
+  package var reviewedOn: Day?
+  package var situations: [MappedSituation]
+  package var coverage: [Coverage]
+  package var blocs: [BlocCoverage]
+  package var findings: [Finding]
+
+  package static let shape = Shape(
+    "mapping", Self.init,
+    .attribute("reviewedBy", \.reviewedBy),
+    .attribute("reviewedOn", \.reviewedOn),
+    .child(\.situations),
+    .child(\.coverage),
+    .child(\.blocs),
+    .child(\.findings))
+}

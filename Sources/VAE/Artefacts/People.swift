@@ -1,0 +1,38 @@
+/// Someone who sat.
+package struct Member: Shaped {
+  package var ref: String
+  package var name: String
+  package var role: String
+
+  package static let shape = Shape(
+    "member", Self.init,
+    .attribute("ref", \.ref),
+    .attribute("name", \.name),
+    .attribute("role", \.role))
+}
+
+/// Sex in the civil register, as the national register asks for it.
+package enum Sex: String, Code {
+  case female = "F"
+  case male = "M"
+}
+
+/// A member who sat.
+package struct Presence: Shaped {
+  package var member: String
+
+  package static let shape = Shape(
+    "present", Self.init,
+    .attribute("member", \.member))
+}
+
+/// A member who does not sit for this candidate, and why.
+package struct Recusal: Shaped {
+  package var member: String
+  package var reason: String
+
+  package static let shape = Shape(
+    "recusal", Self.init,
+    .attribute("member", \.member),
+    .text("reason", \.reason))
+}

@@ -1,0 +1,222 @@
+/// Rubric 1 of CERFA 12818*02.
+package enum RequestNature: String, Code {
+  case first
+  case renewal
+  case `extension`
+}
+
+/// Whole certification or some blocs.
+package enum TargetScope: String, Code {
+  case whole
+  case blocs
+}
+
+/// Status of an activity: codes 1 to 7 are work, 8 to 14 are training in a work place (notice 51260*02).
+package enum ActivityStatus: String, Code {
+  case employee = "1"
+  case selfEmployed = "2"
+  case nationalVolunteer = "3"
+  case topAthlete = "4"
+  case unpaidVolunteer = "5"
+  case unionOffice = "6"
+  case localElected = "7"
+  case apprenticeship = "8"
+  case professionalisation = "9"
+  case subsidised = "10"
+  case workImmersion = "11"
+  case preparation = "12"
+  case schoolPlacement = "13"
+  case internship = "14"
+}
+
+/// A piece attached to the request (R335-7).
+package enum AttachmentKind: String, Code {
+  case identity
+  case activityProof = "activity-proof"
+  case trainingCertificate = "training-certificate"
+  case previousCertification = "previous-certification"
+  case other
+}
+
+/// How the form was signed (R335-7).
+package enum Signature: String, Code {
+  case handwritten
+  case electronic
+}
+
+/// Rubric 2: what is aimed at.
+package struct Target: Shaped {
+  package var certification: String
+  package var scope: TargetScope
+  package var blocs: [String]
+
+  package static let shape = Shape(
+    "target", Self.init,
+    .attribute("certification", \.certification),
+    .attribute("scope", \.scope),
+    .text("bloc", \.blocs))
+}
+
+/// Birth data good enough for the national register.
+package struct Birth: Shaped {
+  package var date: Day
+  package var commune: String
+  package var insee: String?
+  package var postcode: String?
+  package var country: String
+
+  package static let shape = Shape(
+    "birth", Self.init,
+    .attribute("date", \.date),
+    .attribute("commune", \.commune),
+    .attribute("insee", \.insee),
+    .attribute("postcode", \.postcode),
+    .attribute("country", \.country))
+}
+
+/// A postal address.
+package struct Address: Shaped {
+  package var street: String
+  package var postcode: String
+  package var town: String
+
+  package static let shape = Shape(
+    "address", Self.init,
+    .text("street", \.street),
+    .text("postcode", \.postcode),
+    .text("town", \.town))
+}
+
+/// Rubric 3: civil status.
+package struct Person: Shaped {
+  package var sex: Sex
+  package var birthName: String
+  package var usageName: String?
+  package var firstNames: [String]
+  package var birth: Birth
+  package var address: Address?
+  package var email: String?
+
+  package static let shape = Shape(
+    "person", Self.init,
+    .attribute("sex", \.sex),
+    .text("birthName", \.birthName),
+    .text("usageName", \.usageName),
+    .text("firstName", \.firstNames),
+    .child(\.birth),
+    .child(\.address),
+    .text("email", \.email))
+}
+
+/// Rubric 4: schooling and diplomas, with the code lists of notice 51260*02.
+package struct Level: Shaped {
+  package var lastClass: String?
+  package var highestDiploma: String?
+  package var titles: [String]
+
+  package static let shape = Shape(
+    "level", Self.init,
+    .attribute("lastClass", \.lastClass),
+    .attribute("highestDiploma", \.highestDiploma),
+    .text("title", \.titles))
+}
+
+/// Rubric 5: one line of the table of experience.
+package struct Experience: Shaped {
+  package var status: ActivityStatus
+  package var related: Bool
+  package var start: Day
+  package var end: Day?
+  package var weeklyHours: Hours?
+  package var totalHours: Hours?
+  package var siret: String?
+  package var family: String?
+  package var position: String
+  package var employer: String
+  package var activities: [String]
+
+  package static let shape = Shape(
+    "experience", Self.init,
+    .attribute("status", \.status),
+    .attribute("related", \.related),
+    .attribute("from", \.start),
+    .attribute("to", \.end),
+    .attribute("weeklyHours", \.weeklyHours),
+    .attribute("totalHours", \.totalHours),
+    .attribute("siret", \.siret),
+    .attribute("family", \.family),
+    .text("position", \.position),
+    .text("employer", \.employer),
+    .text("activity", \.activities))
+}
+
+/// Rubric 6: the sworn statement.
+package struct Declaration: Shaped {
+  package var sworn: Bool
+  package var signedOn: Day?
+  package var signature: Signature?
+
+  package static let shape = Shape(
+    "declaration", Self.init,
+    .attribute("sworn", \.sworn),
+    .attribute("signedOn", \.signedOn),
+    .attribute("signature", \.signature))
+}
+
+/// Rubric 7: dates kept by the centre.
+package struct Reception: Shaped {
+  package var initiatedOn: Day
+  package var receivedOn: Day
+  package var completeOn: Day?
+  package var decision: RequestDecision?
+
+  package static let shape = Shape(
+    "reception", Self.init,
+    .attribute("initiatedOn", \.initiatedOn),
+    .attribute("receivedOn", \.receivedOn),
+    .attribute("completeOn", \.completeOn),
+    .child(\.decision))
+}
+
+/// A piece attached to the request.
+package struct Attachment: Shaped {
+  package var kind: AttachmentKind
+  package var title: String
+
+  package static let shape = Shape(
+    "attachment", Self.init,
+    .attribute("kind", \.kind),
+    .text("title", \.title))
+}
+
+/// The candidate’s request: the seven rubrics of CERFA 12818*02.
+package struct Request: Artefact {
+  package var number: String
+  package var nature: RequestNature
+  package var target: Target
+  package var person: Person
+  package var level: Level
+  package var experiences: [Experience]
+  package var declaration: Declaration
+  package var reception: Reception
+  package var attachments: [Attachment]
+
+  package static let shape = Shape(
+    "request", Self.init,
+    .attribute("number", \.number),
+    .attribute("nature", \.nature),
+    .child(\.target),
+    .child(\.person),
+    .child(\.level),
+    .child(\.experiences),
+    .child(\.declaration),
+    .child(\.reception),
+    .child(\.attachments))
+}
+
+extension Person {
+  /// First name and the name used, the way a letter would: `Amandine EXEMPLE`.
+  package var fullName: String {
+    "\(firstNames.first ?? "") \((usageName ?? birthName).uppercased())"
+  }
+}

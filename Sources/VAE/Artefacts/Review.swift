@@ -1,0 +1,27 @@
+/// The adviser’s word on one situation and one capacity.
+package struct ReviewItem: Shaped {
+  package var situation: String
+  package var capacity: String
+  package var verdict: Verdict
+  package var reason: String?
+
+  package static let shape = Shape(
+    "item", Self.init,
+    .attribute("situation", \.situation),
+    .attribute("capacity", \.capacity),
+    .attribute("verdict", \.verdict),
+    .text("reason", \.reason))
+}
+
+/// The adviser’s review of the proposed mapping.
+package struct Review: Artefact {
+  package var by: String
+  package var date: Day
+  package var items: [ReviewItem]
+
+  package static let shape = Shape(
+    "review", Self.init,
+    .attribute("by", \.by),
+    .attribute("on", \.date),
+    .child(\.items))
+}

@@ -1,0 +1,146 @@
+/// A side of the joint jury.
+package enum College: String, Code {
+  case employers
+  case unions
+}
+
+/// The exam centre.
+package struct Centre: Shaped {
+  package var siret: String?
+  package var name: String
+  package var place: String
+
+  package static let shape = Shape(
+    "centre", Self.init,
+    .attribute("siret", \.siret),
+    .text("name", \.name),
+    .text("place", \.place))
+}
+
+/// A day on which the jury sits.
+package struct JuryDay: Shaped {
+  package var date: Day
+
+  package static let shape = Shape(
+    "jury", Self.init,
+    .attribute("on", \.date))
+}
+
+/// The calendar of the session.
+package struct Calendar: Shaped {
+  package var depositBy: Day?
+  package var interviewsFrom: Day?
+  package var interviewsTo: Day?
+  package var juries: [JuryDay]
+
+  package static let shape = Shape(
+    "calendar", Self.init,
+    .attribute("depositBy", \.depositBy),
+    .attribute("interviewsFrom", \.interviewsFrom),
+    .attribute("interviewsTo", \.interviewsTo),
+    .child(\.juries))
+}
+
+/// The centre’s parameters: what no source settles, a person sets.
+package struct Parameters: Shaped {
+  package var admissibilityMonths: Int?
+  package var onNationalPortal: Bool?
+  package var quorum: Int?
+  package var interviewMinutes: Int?
+  package var fileMegabytes: Int?
+  package var capacityRetentionMonths: Int?
+
+  package static let shape = Shape(
+    "parameters", Self.init,
+    .attribute("admissibilityMonths", \.admissibilityMonths),
+    .attribute("onNationalPortal", \.onNationalPortal),
+    .attribute("quorum", \.quorum),
+    .attribute("interviewMinutes", \.interviewMinutes),
+    .attribute("fileMegabytes", \.fileMegabytes),
+    .attribute("capacityRetentionMonths", \.capacityRetentionMonths))
+}
+
+/// A member of the validation panel.
+package struct Panelist: Shaped {
+  package var id: String
+  package var qualified: Bool
+  package var sex: Sex
+  package var organisation: String?
+  package var name: String
+  package var role: String
+
+  package static let shape = Shape(
+    "member", Self.init,
+    .attribute("id", \.id),
+    .attribute("qualified", \.qualified),
+    .attribute("sex", \.sex),
+    .attribute("organisation", \.organisation),
+    .text("name", \.name),
+    .text("role", \.role))
+}
+
+/// The validation panel.
+package struct Panel: Shaped {
+  package var members: [Panelist]
+
+  package static let shape = Shape(
+    "panel", Self.init,
+    .child(\.members))
+}
+
+/// A member of the joint jury.
+package struct Juror: Shaped {
+  package var id: String
+  package var college: College
+  package var union: String?
+  package var chair: Bool
+  package var voting: Bool
+  package var sex: Sex
+  package var organisation: String?
+  package var name: String
+
+  package static let shape = Shape(
+    "juror", Self.init,
+    .attribute("id", \.id),
+    .attribute("college", \.college),
+    .attribute("union", \.union),
+    .attribute("chair", \.chair),
+    .attribute("voting", \.voting),
+    .attribute("sex", \.sex),
+    .attribute("organisation", \.organisation),
+    .text("name", \.name))
+}
+
+/// The joint deliberation jury.
+package struct Jury: Shaped {
+  package var members: [Juror]
+
+  package static let shape = Shape(
+    "joint-jury", Self.init,
+    .child(\.members))
+}
+
+/// One examination session.
+package struct Session: Artefact {
+  package var id: String
+  package var certification: String
+  package var asOf: Day
+  package var title: String
+  package var centre: Centre
+  package var calendar: Calendar
+  package var parameters: Parameters
+  package var panel: Panel
+  package var jury: Jury
+
+  package static let shape = Shape(
+    "session", Self.init,
+    .attribute("id", \.id),
+    .attribute("certification", \.certification),
+    .attribute("asOf", \.asOf),
+    .text("title", \.title),
+    .child(\.centre),
+    .child(\.calendar),
+    .child(\.parameters),
+    .child(\.panel),
+    .child(\.jury))
+}

@@ -1,0 +1,53 @@
+import Glibc
+import XML
+
+/// Copies the sound evidence beside the jury’s dossier, so that the folder handed over stands alone.
+package enum Handover {
+  /// Brings the copies up to date. A copy of the same size and time is left alone.
+  /// - Returns: what should be told: copies whose original is gone, removed only when `prune` is set.
+  package static func bring(_ intake: Intake, of folder: Folder, prune: Bool) throws(Refusal) -> [Diagnostic]
+  {
+    let source = folder.sources + "/" + Collector.folderName
+    let target = folder.derived + "/" + Collector.folderName
+    let wanted = Set(intake.items.filter { $0.state == .present }.map(\.file))
+    if !wanted.isEmpty { try Disk.makeFolder(target) }
+    Disk.sweep(target)
+    var present: [String: Disk.Entry] = [:]
+    for entry in try Disk.list(target) ?? [] { present[entry.name] = entry }
+    for name in wanted.sorted() {
+      let original = Disk.entry(name, in: source)
+      if let copy = present[name], copy.size == original.size, copy.modified == original.modified { continue }
+      try copy(source + "/" + name, to: target + "/" + name, modified: original.modified)
+    }
+    return present.keys.sorted().filter { !wanted.contains($0) }.compactMap { name in
+      if prune {
+        Disk.remove(target + "/" + name)
+        return nil
+      }
+      return Diagnostic(
+        .warning, code: "evidence.stale", "cette copie ne correspond plus à une pièce utilisable du dossier",
+        advice: "la vérifier, puis relancer avec --prune pour la supprimer",
+        file: "\(folder.id)/\(Collector.folderName)/\(name)")
+    }
+  }
+
+  private static func copy(_ source: String, to target: String, modified: Int) throws(Refusal) {
+    let input = unsafe open(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    if input < 0 { throw Disk.problem("disk.open", "la pièce ne s’ouvre pas", source) }
+    defer { close(input) }
+    let temporary = Disk.temporaryName(beside: target)
+    let output = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if output < 0 { throw Disk.problem("disk.write", "la pièce ne peut pas être copiée", target) }
+    var count = 0
+    repeat { count = sendfile(output, input, nil, 1 << 30) } while count > 0
+    let moment = timespec(tv_sec: modified / 1_000_000_000, tv_nsec: modified % 1_000_000_000)
+    unsafe futimens(output, [moment, moment])
+    close(output)
+    if count < 0 {
+      let refusal = Disk.problem("disk.write", "la pièce ne peut pas être copiée", target)
+      Disk.remove(temporary)
+      throw refusal
+    }
+    try Disk.rename(temporary, to: target)
+  }
+}

@@ -1,0 +1,104 @@
+extension JuryPage {
+  /// The essentials, on top of the first page.
+  func summary(_ html: inout HTML) {
+    html.section("summary", "Synthèse") { html in
+      html.table("L’essentiel du dossier", heads: ["Rubrique", "Contenu"], class: "facts") { html in
+        html.row("Situation", [standing.label])
+        html.row("Recevabilité", ["\(admissibility.outcome.label) (\(admissibility.basis.label))"])
+        html.row("Visée", [aim])
+        html.row("Expérience comptée", [hours])
+        if let intake {
+          html.row(
+            "Dossier de preuves",
+            [
+              "\(French.count(intake.situations.count, "situation", "situations")), "
+                + "\(French.count(intake.items.count, "pièce annoncée", "pièces annoncées")) — \(intake.state.label)"
+            ])
+        }
+        if let mapping {
+          for bloc in mapping.blocs {
+            html.row(
+              "Bloc \(bloc.code)",
+              [
+                "\(title(of: bloc.code)) : \(bloc.covered) capacités sur \(bloc.total) abordées par le dossier"
+              ])
+          }
+        }
+        if let interview { html.row("Entretien", ["\(interview.status.label), le \(interview.date.label)"]) }
+        if let deliberation, let result = deliberation.result {
+          html.row("Décision du jury", [result.label])
+        }
+      }
+      let pending = findings.filter { $0.result == .notSatisfied || $0.result == .toDecide }
+      if !pending.isEmpty {
+        html.tag("div", [("class", "note")]) { html in
+          html.tag("strong", "À voir par une personne (\(pending.count)) :")
+          html.tag("ul") { html in for finding in pending { html.tag("li", finding.message) } }
+        }
+      }
+    }
+  }
+
+  private var aim: String {
+    request.target.blocs.isEmpty
+      ? request.target.scope.label : "\(request.target.scope.label) : \(French.list(request.target.blocs))"
+  }
+
+  private var hours: String {
+    let counted = admissibility.hours.related.label
+    return admissibility.hours.minimum.map { "\(counted) en rapport direct (minimum \($0.label))" }
+      ?? "\(counted) en rapport direct (aucun minimum)"
+  }
+
+  func title(of bloc: String) -> String {
+    certification.blocs.first { $0.code == bloc }?.title ?? bloc
+  }
+
+  /// Every finding of every stage, in the order of the path.
+  var findings: [Finding] {
+    admissibility.findings + (intake?.findings ?? []) + (mapping?.findings ?? [])
+      + (interview?.findings ?? [])
+      + (deliberation?.findings ?? [])
+  }
+
+  /// The days of the path, each with what it is.
+  func dates(_ html: inout HTML) {
+    let clock = admissibility.clock
+    let steps: [(Day?, String)] = [
+      (request.reception.initiatedOn, "Parcours engagé"), (clock.receivedOn, "Demande reçue"),
+      (clock.completeOn, "Demande complète"),
+      (clock.dueByLaw, "Échéance de réponse, depuis la réception (L6412-2)"),
+      (clock.dueByDecree, "Échéance de réponse, depuis le dossier complet (décret)"),
+      (
+        admissibility.decision?.date,
+        "Décision de recevabilité notifiée : \(admissibility.decision?.outcome.label ?? "")"
+      ),
+      (clock.impliedOn, "Acceptation implicite (silence)"),
+      (clock.validUntil, "Fin de validité de la recevabilité"),
+      (intake?.submittedOn, "Dossier de preuves déposé"), (interview?.date, "Entretien de validation"),
+      (deliberation?.sitting?.date, "Délibération du jury paritaire"),
+    ]
+    let known = steps.compactMap { day, what in day.map { ($0, what) } }.enumerated()
+      .sorted { $0.element.0 == $1.element.0 ? $0.offset < $1.offset : $0.element.0 < $1.element.0 }
+    html.section("dates", "Parcours et dates") { html in
+      html.table("Dans l’ordre du temps", heads: ["Date", "Étape"], class: "facts") { html in
+        for step in known { html.row(step.element.0.label, [step.element.1]) }
+      }
+      html.table(
+        "Expérience déclarée (rubrique 5)",
+        heads: ["Emploi", "Employeur", "Statut", "Période", "Heures déclarées", "Rapport direct"]
+      ) { html in
+        for each in request.experiences {
+          html.row(
+            each.position,
+            [
+              each.employer, each.status.label,
+              "du \(each.start.label) \(each.end.map { "au \($0.label)" } ?? "à ce jour")",
+              each.totalHours?.label ?? each.weeklyHours.map { "\($0.label) par semaine" } ?? "non dites",
+              each.related ? "oui" : "non",
+            ])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Glibc
+import XML
+
+/// The file system, and nothing else: every call here is an effect.
+///
+/// Nothing follows a symbolic link out of a session, nothing waits on a pipe; what is written is for its owner
+/// alone (0600, in folders 0700) and appears whole or not at all.
+package enum Disk {
+  /// The bytes of a regular file, or nil when there is none.
+  /// - Throws: `Refusal` when it is not a regular file, is too large, or cannot be read.
+  package static func read(
+    _ path: String, named name: String, limit: Int = Limits().bytes
+  ) throws(Refusal) -> [UInt8]? {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    if descriptor < 0 {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw problem("disk.open", "le fichier ne s’ouvre pas", name)
+    }
+    defer { close(descriptor) }
+    var info = stat()
+    guard unsafe fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      throw Refusal(
+        Diagnostic(
+          code: "disk.kind", "ce n’est pas un fichier ordinaire", advice: "y mettre le fichier lui-même",
+          file: name))
+    }
+    let size = Int(info.st_size)
+    if size > limit {
+      throw Refusal(
+        Diagnostic(
+          code: "disk.size", "le fichier dépasse \(limit >> 20) Mio",
+          advice: "vérifier que c’est le bon fichier",
+          file: name))
+    }
+    var bytes = [UInt8](repeating: 0, count: size)
+    var filled = 0
+    while filled < size {
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        return unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
+      }
+      if count < 0 { throw problem("disk.read", "le fichier ne se lit pas", name) }
+      if count == 0 { break }
+      filled += count
+    }
+    if filled < size { bytes.removeLast(size - filled) }
+    return bytes
+  }
+
+  /// Replaces a file by one rename, unless it already holds these bytes.
+  /// - Returns: whether anything was written.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(Refusal) -> Bool {
+    if let old = try? read(path, named: path, limit: max(bytes.count, 1) + 1), old == bytes { return false }
+    let temporary = temporaryName(beside: path)
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw problem("disk.write", "le fichier ne peut pas être écrit", path) }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return unsafe write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count <= 0 {
+        let refusal = problem("disk.write", "le fichier ne peut pas être écrit", path)
+        close(descriptor)
+        unsafe unlink(temporary)
+        throw refusal
+      }
+      written += count
+    }
+    close(descriptor)
+    try rename(temporary, to: path)
+    return true
+  }
+
+  package static func rename(_ temporary: String, to path: String) throws(Refusal) {
+    if unsafe Glibc.rename(temporary, path) != 0 {
+      let refusal = problem("disk.write", "le fichier ne peut pas être remplacé", path)
+      unsafe unlink(temporary)
+      throw refusal
+    }
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String) throws(Refusal) {
+    if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeFolder(String(path[..<slash]))
+      if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    }
+    throw problem("disk.folder", "le dossier ne peut pas être créé", path)
+  }
+
+  package static func remove(_ path: String) { unsafe unlink(path) }
+  package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// Makes what was written durable, once for a whole run: a call per file would cost more than all the rest.
+  package static func settle() { sync() }
+
+  static func problem(_ code: String, _ message: String, _ file: String) -> Refusal {
+    let reason = unsafe String(cString: strerror(errno))
+    return Refusal(
+      Diagnostic(
+        code: code, "\(message) — système : \(reason)",
+        advice: "vérifier l’emplacement, les droits et la place libre",
+        file: file))
+  }
+}

@@ -1,0 +1,60 @@
+import Schemas
+import XML
+
+/// What a whole run leaves besides the dossiers: the index for people and the report for machines. Both are
+/// functions of the results: a second run gives the same bytes.
+package enum Publication {
+  /// Writes `index.html` and `report.xml` in the output folder.
+  /// - Returns: whether anything changed.
+  package static func write(
+    _ results: [DossierRun.Result], _ notes: [Diagnostic], of run: SessionRun
+  ) throws(Refusal) -> Bool {
+    try Disk.makeFolder(run.out)
+    Disk.sweep(run.out)
+    let report = try bytes(of: report(results, notes, run))
+    var changed = try Disk.replace(run.out + "/report.xml", with: report)
+    if let session: Session = run.shared.holdings.value(),
+      let certification: Certification = run.shared.holdings.value()
+    {
+      let index = IndexPage.page(session, certification, results.map(line))
+      if try Disk.replace(run.out + "/index.html", with: index) { changed = true }
+    }
+    return changed
+  }
+
+  /// The report is validated like every artefact.
+  private static func bytes(of report: Report) throws(Refusal) -> [UInt8] {
+    let bytes = report.xml.document(namespace: Schemas.namespace)
+    _ = try Report(xml: Schemas.read(Report.name, bytes, file: "report.xml"))
+    return bytes
+  }
+
+  private static func line(_ result: DossierRun.Result) -> IndexPage.Line {
+    let page = result.outcomes.contains { $0.stage.name == "jury" && $0.outcome.reported == .done }
+    return IndexPage.Line(row: result.row, hasPage: page, diagnostics: result.diagnostics)
+  }
+
+  static func report(_ results: [DossierRun.Result], _ notes: [Diagnostic], _ run: SessionRun) -> Report {
+    Report(
+      engine: Engine.name, asOf: run.shared.session?.asOf, count: results.count,
+      dossiers: results.map { result in
+        ReportedDossier(
+          id: result.id, standing: result.row.standing,
+          stages: result.outcomes.map { stage, outcome in
+            var waitingFor: [String] = []
+            if case .waiting(let names) = outcome { waitingFor = names }
+            return ReportedStage(name: stage.name, outcome: outcome.reported, waitingFor: waitingFor)
+          }, diagnostics: result.diagnostics.map(ReportedDiagnostic.init))
+      }, diagnostics: notes.map(ReportedDiagnostic.init))
+  }
+}
+
+extension ReportedDiagnostic {
+  init(_ diagnostic: Diagnostic) {
+    func line(_ text: String) -> String { String(text.prefix(500)) }
+    self.init(
+      severity: Severity(rawValue: diagnostic.severity.rawValue) ?? .error, code: diagnostic.code,
+      file: diagnostic.file.map(line), line: diagnostic.line, path: diagnostic.path.map(line),
+      message: line(diagnostic.message), advice: diagnostic.advice.map(line))
+  }
+}

@@ -1,0 +1,77 @@
+import XML
+
+/// Is the certification the right one, and was its registration in force?
+enum RegisterRules {
+  static func findings(_ request: Request, _ certification: Certification, asOf: Day) -> [Finding] {
+    [
+      target(request, certification), window(request, certification),
+      acceptance(request, certification, asOf), limits,
+    ]
+  }
+
+  private static func target(_ request: Request, _ certification: Certification) -> Finding {
+    let known = Set(certification.blocs.map(\.code))
+    if request.target.certification != certification.code || !known.isSuperset(of: request.target.blocs) {
+      return Finding(
+        "request.target", .toDecide, "La demande vise une autre certification ou un bloc inconnu.",
+        figures: [("demande", request.target.certification), ("session", certification.code)],
+        remedy: "Corriger la rubrique 2, ou placer le dossier dans la session de cette certification.")
+    }
+    return Finding(
+      "request.target", .satisfied, "La demande vise la certification de la session.",
+      figures: [("visée", request.target.scope.label)])
+  }
+
+  private static func window(_ request: Request, _ certification: Certification) -> Finding {
+    let registration = certification.registration
+    let day = request.reception.receivedOn
+    let figures = [
+      ("demande reçue le", day.label),
+      ("enregistrement", "du \(registration.start.label) au \(registration.end.label)"),
+    ]
+    let source = registration.order + " ; code du travail, L6113-9"
+    if day < registration.start || day > registration.end {
+      return Finding(
+        "register.window", .notSatisfied, "La demande est reçue hors de la période d’enregistrement au RNCP.",
+        figures: figures, source: source,
+        remedy: registration.successor.map { "Orienter le candidat vers la fiche \($0)." }
+          ?? "Aucune fiche de remplacement n’est connue : chercher avec le candidat une autre certification active."
+      )
+    }
+    return Finding(
+      "register.window", .satisfied, "La demande est reçue pendant l’enregistrement au RNCP.",
+      figures: figures,
+      source: source)
+  }
+
+  /// After the end, only those already accepted may still be examined (L6113-9, as France compétences reads it).
+  private static func acceptance(_ request: Request, _ certification: Certification, _ asOf: Day) -> Finding {
+    let end = certification.registration.end
+    let rule = "register.acceptance"
+    let source = "code du travail, L6113-9"
+    let accepted = AdmissibilityClock.accepted(request, asOf: asOf)
+    let figures = [("échéance de l’enregistrement", end.label), ("situation au", asOf.label)]
+    if let accepted, accepted <= end {
+      return Finding(
+        rule, .satisfied, "La recevabilité est acquise avant l’échéance de l’enregistrement.",
+        figures: figures + [("acquise le", accepted.label)], source: source)
+    }
+    if accepted == nil && asOf <= end {
+      return Finding(
+        rule, .satisfied, "L’enregistrement est en cours à la date de situation.", figures: figures,
+        source: source)
+    }
+    return Finding(
+      rule, .toDecide,
+      accepted == nil
+        ? "L’enregistrement est échu et aucune recevabilité n’était acquise à son échéance."
+        : "La recevabilité n’est acquise qu’après l’échéance de l’enregistrement.",
+      figures: figures, source: source,
+      remedy: "Décider si le candidat peut encore se prévaloir de cette fiche, et noter la décision.")
+  }
+
+  private static let limits = Finding(
+    "request.limits", .notEvaluated,
+    "Les plafonds annuels (une demande par certification, trois en tout) ne sont pas recoupés avec le registre du centre : seule la déclaration sur l’honneur est lue.",
+    source: "code de l’éducation, R335-7")
+}

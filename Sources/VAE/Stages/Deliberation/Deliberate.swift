@@ -1,0 +1,61 @@
+import XML
+
+/// The summary that the jury examines and, once it has decided, its decision checked and rolled up. The machine
+/// awards nothing: a decision that breaks a rule is shown as contested, and its result is not published.
+func deliberate(
+  _ admissibility: Admissibility, _ mapping: Mapping, _ interview: Interview, _ request: Request,
+  _ session: Session, _ certification: Certification, _ decision: Decision?
+) throws(Refusal) -> Deliberation? {
+  let summary = mapping.coverage.map { coverage in
+    let assessment = interview.assessments.first { $0.capacity == coverage.capacity }
+    return SummaryLine(
+      capacity: coverage.capacity, bloc: coverage.bloc, coverage: coverage.level,
+      panel: assessment?.outcome ?? .notAssessed, reason: assessment?.reason)
+  }
+  guard let decision else {
+    return Deliberation(
+      state: .awaiting, result: nil, summary: summary, sitting: nil, rulings: [], blocs: [], findings: [])
+  }
+  let blocs = RollUp.blocs(of: certification, decision.rulings)
+  let findings =
+    JuryRules.findings(decision, request, session) + VoteRules.findings(decision, session)
+    + RulingRules.findings(decision, interview, certification, request, blocs)
+  let sound = findings.allSatisfy { $0.result == .satisfied || $0.result == .notEvaluated }
+  return Deliberation(
+    state: sound ? .recorded : .contested, result: sound ? decision.result : nil, summary: summary,
+    sitting: Sitting(
+      date: decision.date, members: members(decision, session), recusals: decision.recusals,
+      conformity: decision.conformity, vote: decision.vote),
+    rulings: decision.rulings, blocs: blocs, findings: findings)
+}
+
+private func members(_ decision: Decision, _ session: Session) -> [Member] {
+  decision.present.map { seat in
+    let juror = session.jury.members.first { $0.id == seat.member }
+    let role = juror.map {
+      $0.college.label + ($0.union.map { " (\($0))" } ?? "") + ($0.chair ? ", préside" : "")
+    }
+    return Member(ref: seat.member, name: juror?.name ?? "inconnu", role: role ?? "inconnu de la session")
+  }
+}
+
+/// Capacity → bloc → certification: a bloc is acquired when all its capacities are, the certification when all
+/// its blocs are (fiche RNCP 28236; the first is an inference from “all capacities” and “all blocs”).
+enum RollUp {
+  static func blocs(of certification: Certification, _ rulings: [JuryRuling]) -> [BlocResult] {
+    let acquired = Set(rulings.filter { $0.outcome == .acquired }.map(\.code))
+    return certification.blocs.map { bloc in
+      let count = bloc.capacities.count { acquired.contains($0.code) }
+      return BlocResult(
+        code: bloc.code, acquired: count == bloc.capacities.count, capacities: count,
+        total: bloc.capacities.count)
+    }
+  }
+
+  /// The result that the rulings lead to. One acquired capacity is already a partial validation: the fiche
+  /// keeps acquired components without limit.
+  static func result(of blocs: [BlocResult]) -> AwardResult {
+    if blocs.allSatisfy(\.acquired) { return .full }
+    return blocs.contains { $0.capacities > 0 } ? .partial : .nothing
+  }
+}

@@ -1,0 +1,44 @@
+import XML
+
+/// Do the situations and the list of evidence speak of the same things?
+enum ReferenceRules {
+  static func findings(_ dossier: Dossier) -> [Finding] {
+    var findings: [Finding] = []
+    let known = Set(dossier.evidence.map(\.id))
+    let used = Set(dossier.situations.flatMap { $0.uses.map(\.evidence) })
+    for repeated in repeats(dossier.situations.map(\.id)) + repeats(dossier.evidence.map(\.id)) {
+      findings.append(
+        Finding(
+          "dossier.identifier", .notSatisfied, "L’identifiant \(repeated) sert deux fois.",
+          remedy: "Donner à chaque situation et à chaque pièce un identifiant à elle."))
+    }
+    for situation in dossier.situations {
+      for use in situation.uses where !known.contains(use.evidence) {
+        findings.append(
+          Finding(
+            "dossier.reference", .notSatisfied,
+            "La situation \(situation.id) cite la pièce \(use.evidence), qui n’est pas dans la liste.",
+            remedy: "Corriger la référence ou ajouter la pièce à la liste."))
+      }
+      if let end = situation.end, end < situation.start {
+        findings.append(
+          Finding(
+            "dossier.period", .notSatisfied, "La situation \(situation.id) finit avant de commencer.",
+            figures: [("du", situation.start.label), ("au", end.label)], remedy: "Corriger les dates."))
+      }
+    }
+    let idle = dossier.evidence.map(\.id).filter { !used.contains($0) }
+    if !idle.isEmpty {
+      findings.append(
+        Finding(
+          "dossier.unused", .toDecide, "Aucune situation ne s’appuie sur \(French.list(idle)).",
+          remedy: "Rattacher ces pièces à une situation, ou dire pourquoi elles sont jointes."))
+    }
+    return findings
+  }
+
+  private static func repeats(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { !seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,102 @@
+import XML
+
+/// The interview as the panel recorded it, its rules checked. The outcomes are the panel’s own.
+func recordInterview(
+  _ mapping: Mapping, _ intake: Intake, _ request: Request, _ session: Session, _ record: Record
+) throws(Refusal) -> Interview? {
+  let members = record.present.map { present in
+    let known = session.panel.members.first { $0.id == present.member }
+    return Member(
+      ref: present.member, name: known?.name ?? "inconnu", role: known?.role ?? "inconnu de la session")
+  }
+  return Interview(
+    date: record.date, start: record.start, end: record.end, status: record.status, members: members,
+    recusals: record.recusals, companyOpinion: record.companyOpinion, assessments: record.assessments,
+    notes: record.notes,
+    findings: PanelRules.findings(record, request, session)
+      + AssessmentRules.findings(record, mapping, intake))
+}
+
+/// Every capacity has an outcome, every refusal a reason, every reference an object.
+enum AssessmentRules {
+  static func findings(_ record: Record, _ mapping: Mapping, _ intake: Intake) -> [Finding] {
+    if record.status != .held {
+      return [
+        Finding(
+          "interview.held", .toDecide, "L’entretien n’a pas été mené à son terme : \(record.status.label).",
+          figures: [("le", record.date.label)], remedy: "Fixer un nouvel entretien, ou décider de la suite.")
+      ]
+    }
+    return [
+      complete(record, mapping), reasons(record), references(record, intake), dates(record, intake),
+      opinion(record),
+    ]
+  }
+
+  private static func complete(_ record: Record, _ mapping: Mapping) -> Finding {
+    let expected = mapping.coverage.map(\.capacity)
+    let assessed = record.assessments.filter { $0.outcome != .notAssessed }.map(\.capacity)
+    let missing = expected.filter { !assessed.contains($0) }
+    let strange = assessed.filter { !expected.contains($0) }
+    let repeated = Set(assessed).count != assessed.count
+    if missing.isEmpty && strange.isEmpty && !repeated {
+      return Finding(
+        "interview.complete", .satisfied, "Chaque capacité a un résultat.",
+        figures: [("capacités", String(expected.count))],
+        source: "fiche RNCP 28236")
+    }
+    let parts = [
+      missing.isEmpty ? nil : "sans résultat : \(French.list(missing))",
+      strange.isEmpty ? nil : "inconnues : \(French.list(strange))",
+      repeated ? "une capacité est évaluée deux fois" : nil,
+    ].compactMap { $0 }
+    return Finding(
+      "interview.complete", .notSatisfied, "Capacités à revoir — \(parts.joined(separator: " ; ")).",
+      source: "fiche RNCP 28236", remedy: "Compléter le procès-verbal d’entretien.")
+  }
+
+  private static func reasons(_ record: Record) -> Finding {
+    let silent = record.assessments.filter { $0.outcome == .notAcquired && $0.reason == nil }.map(\.capacity)
+    return silent.isEmpty
+      ? Finding(
+        "interview.reason", .satisfied, "Chaque « non acquis » a un motif.",
+        source: "accord du 8 novembre 2019, art. 55.3")
+      : Finding(
+        "interview.reason", .notSatisfied, "« Non acquis » sans motif : \(French.list(silent)).",
+        source: "accord du 8 novembre 2019, art. 55.3",
+        remedy: "Écrire le motif : le candidat doit savoir quoi améliorer.")
+  }
+
+  private static func references(_ record: Record, _ intake: Intake) -> Finding {
+    let known = Set(intake.items.filter { $0.state == .present }.map(\.id))
+    let lost = Set(record.assessments.flatMap { $0.evidence.map(\.ref) }).subtracting(known).sorted()
+    return lost.isEmpty
+      ? Finding("interview.evidence", .satisfied, "Les preuves citées sont au dossier.")
+      : Finding(
+        "interview.evidence", .notSatisfied,
+        "Preuves citées mais absentes ou inutilisables : \(French.list(lost)).",
+        remedy: "Corriger la référence, ou joindre la pièce vue à l’entretien.")
+  }
+
+  private static func dates(_ record: Record, _ intake: Intake) -> Finding {
+    record.date >= intake.submittedOn
+      ? Finding(
+        "interview.date", .satisfied, "L’entretien suit le dépôt du dossier.",
+        figures: [("entretien", record.date.label)])
+      : Finding(
+        "interview.date", .notSatisfied, "L’entretien précède le dépôt du dossier.",
+        figures: [("entretien", record.date.label), ("dépôt", intake.submittedOn.label)],
+        remedy: "Corriger l’une des deux dates.")
+  }
+
+  private static func opinion(_ record: Record) -> Finding {
+    record.companyOpinion == nil
+      ? Finding(
+        "interview.company", .notEvaluated,
+        "Aucun avis de l’entreprise ; son caractère obligatoire en VAE n’est pas établi.",
+        source: "fiche RNCP 28236, modalités d’évaluation")
+      : Finding(
+        "interview.company", .satisfied, "L’avis de l’entreprise est recueilli.",
+        source: "fiche RNCP 28236, modalités d’évaluation")
+  }
+}

@@ -1,0 +1,73 @@
+import XML
+
+/// How the whole dossier covers each capacity: information for people, never a refusal.
+enum Covering {
+  static func coverage(
+    of certification: Certification, by situations: [MappedSituation], _ intake: Intake
+  ) -> [Coverage] {
+    let present = Set(intake.items.filter { $0.state == .present }.map(\.id))
+    return certification.blocs.flatMap { bloc in
+      bloc.capacities.map { capacity in
+        var level = CoverageLevel.nothing
+        var count = 0
+        var claims = 0
+        var evidence: Set<String> = []
+        for (mapped, situation) in zip(situations, intake.situations) {
+          guard let link = mapped.links.first(where: { $0.capacity == capacity.code }) else { continue }
+          if link.claimed { claims += 1 }
+          if link.support == .nothing { continue }
+          count += 1
+          level = max(level, link.support)
+          evidence.formUnion(situation.uses.map(\.evidence).filter(present.contains))
+        }
+        return Coverage(
+          capacity: capacity.code, bloc: bloc.code, level: level, situations: count, claims: claims,
+          evidence: evidence.count)
+      }
+    }
+  }
+}
+
+/// What the mapping has to say besides its links.
+enum MappingRules {
+  static func findings(
+    _ intake: Intake, _ certification: Certification, _ review: Review?, _ coverage: [Coverage]
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    let gaps = coverage.filter { $0.level == .nothing }.map(\.capacity)
+    findings.append(
+      gaps.isEmpty
+        ? Finding("mapping.coverage", .satisfied, "Chaque capacité est abordée par au moins une situation.")
+        : Finding(
+          "mapping.coverage", .toDecide, "Le dossier n’aborde pas \(French.list(gaps)).",
+          remedy: "L’entretien peut y suppléer ; ce n’est jamais un motif de refus du dossier."))
+    let known = Set(coverage.map(\.capacity))
+    let strange = Set(intake.situations.flatMap { $0.claims.map(\.capacity) }).subtracting(known)
+    if !strange.isEmpty {
+      findings.append(
+        Finding(
+          "mapping.claim", .notSatisfied,
+          "Capacité revendiquée inconnue de la certification : \(French.list(strange.sorted())).",
+          remedy: "Corriger le code dans dossier.xml."))
+    }
+    guard let review else {
+      findings.append(
+        Finding(
+          "mapping.review", .notEvaluated,
+          "Les rapprochements proposés n’ont pas été relus par un accompagnateur."))
+      return findings
+    }
+    let ids = Set(intake.situations.map(\.id))
+    let lost = review.items.filter { !ids.contains($0.situation) || !known.contains($0.capacity) }
+    findings.append(
+      lost.isEmpty
+        ? Finding(
+          "mapping.review", .satisfied, "Les rapprochements ont été relus par \(review.by).",
+          figures: [("le", review.date.label)])
+        : Finding(
+          "mapping.review", .notSatisfied,
+          "La relecture cite des situations ou capacités inconnues : \(French.list(lost.map { "\($0.situation)/\($0.capacity)" })).",
+          remedy: "Corriger review.xml."))
+    return findings
+  }
+}

@@ -1,0 +1,55 @@
+import XML
+
+/// Situations against capacities: what the candidate claims, what the text suggests, what the adviser confirms.
+/// Three things kept apart; none of them is a decision.
+func map(_ intake: Intake, _ certification: Certification, _ review: Review?) throws(Refusal) -> Mapping? {
+  let lexicon = LexiconCache.lexicon(of: certification)
+  let proposer = Proposer(lexicon: lexicon)
+  let situations = intake.situations.map { situation in
+    let proposals = proposer.proposals(for: situation)
+    let claimed = Set(situation.claims.map(\.capacity))
+    let links = lexicon.codes.enumerated().compactMap { rank, code -> Link? in
+      let item = review?.items.last { $0.situation == situation.id && $0.capacity == code }
+      let proposal = proposals[rank]
+      guard proposal != nil || claimed.contains(code) || item != nil else { return nil }
+      return Link(
+        capacity: code, claimed: claimed.contains(code), proposed: proposal?.strength, score: proposal?.score,
+        verdict: item?.verdict, reason: item?.reason, passages: proposal?.passages ?? [])
+    }
+    return MappedSituation(id: situation.id, title: situation.title, links: links)
+  }
+  let coverage = Covering.coverage(of: certification, by: situations, intake)
+  return Mapping(
+    reviewedBy: review?.by, reviewedOn: review?.date, situations: situations, coverage: coverage,
+    blocs: certification.blocs.map { bloc in
+      let own = coverage.filter { $0.bloc == bloc.code }
+      return BlocCoverage(code: bloc.code, covered: own.count { $0.level != .nothing }, total: own.count)
+    },
+    findings: MappingRules.findings(intake, certification, review, coverage))
+}
+
+extension Link {
+  /// How far the link can be counted on: the adviser’s word first, then the text, then the claim alone.
+  var support: CoverageLevel {
+    switch (verdict, proposed) {
+    case (.dismissed, _): .nothing
+    case (.confirmed, _), (.added, _), (nil, .strong): .strong
+    case (nil, .probable): .probable
+    case (nil, .weak): .weak
+    case (nil, nil): claimed ? .weak : .nothing
+    }
+  }
+}
+
+extension CoverageLevel: Comparable {
+  private var rank: Int {
+    switch self {
+    case .nothing: 0
+    case .weak: 1
+    case .probable: 2
+    case .strong: 3
+    }
+  }
+
+  package static func < (a: CoverageLevel, b: CoverageLevel) -> Bool { a.rank < b.rank }
+}

@@ -1,0 +1,17 @@
+import XML
+
+extension Pipeline {
+  /// The VAE path, from the request to the jury’s dossier.
+  package static func vae() throws(Refusal) -> Pipeline {
+    try Pipeline([
+      Stage(assessRequest),
+      Stage(collecting: Collector.collect),
+      Stage(takeIn),
+      Stage(map),
+      Stage(prepareGuide),
+      Stage(recordInterview),
+      Stage(deliberate),
+      Stage(page: "jury", JuryPage.page),
+    ])
+  }
+}

@@ -1,0 +1,105 @@
+/// Turns the events of a parse into an `Element`, minding the limits.
+///
+/// The stack of open elements is also what a message names as the place of a problem.
+final class Builder {
+  private struct Open {
+    var element: Element
+    var textStart: Int
+  }
+
+  let limits: Limits
+  private(set) var root: Element?
+  private(set) var problems: [Diagnostic] = []
+  private var open: [Open] = []
+  private var text: [UInt8] = []
+  private var count = 0
+  /// A validator speaks of a missing child after the end tag: the last closed element is still its place.
+  private var lastClosed: Element?
+
+  init(limits: Limits) {
+    self.limits = limits
+    open.reserveCapacity(limits.depth)
+  }
+
+  /// Notes a problem; false once no more are wanted.
+  @discardableResult
+  func note(_ problem: Diagnostic) -> Bool {
+    if problems.count < limits.diagnostics {
+      problems.append(problem)
+    } else if problems.count == limits.diagnostics {
+      problems.append(
+        Diagnostic(
+          code: "xml.more", "d’autres problèmes suivent ; la lecture s’arrête à \(limits.diagnostics)"))
+    }
+    return problems.count <= limits.diagnostics
+  }
+
+  /// Opens an element. Its attributes are given by the caller.
+  func start(_ name: String, attributes: [Element.Attribute], line: Int) throws(Refusal) {
+    count += 1
+    if open.count >= limits.depth {
+      throw refusal("xml.depth", "plus de \(limits.depth) éléments imbriqués", line)
+    }
+    if count > limits.elements {
+      throw refusal("xml.elements", "plus de \(limits.elements) éléments", line)
+    }
+    lastClosed = nil
+    if let parent = open.last, parent.element.children.isEmpty { try dropBlank(of: parent, line) }
+    open.append(
+      Open(element: Element(name, attributes: attributes, line: line), textStart: text.count))
+  }
+
+  /// Adds text to the element now open.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws(Refusal) {
+    guard let current = open.last else { return }
+    if text.count - current.textStart + bytes.count > limits.textBytes {
+      throw refusal("xml.text", "plus de \(limits.textBytes >> 10) Kio de texte dans un élément", line)
+    }
+    text.append(contentsOf: bytes)
+  }
+
+  /// Closes the element now open.
+  func end(line: Int) throws(Refusal) {
+    guard var closed = open.popLast() else { return }
+    if closed.element.children.isEmpty {
+      closed.element.text = String(decoding: text[closed.textStart...], as: UTF8.self)
+      text.removeLast(text.count - closed.textStart)
+    } else {
+      try dropBlank(of: closed, line)
+    }
+    lastClosed = closed.element
+    if open.isEmpty {
+      root = closed.element
+    } else {
+      open[open.count - 1].element.children.append(closed.element)
+    }
+  }
+
+  /// White space between elements is layout; anything else there is mixed content, which no artefact has.
+  private func dropBlank(of parent: Open, _ line: Int) throws(Refusal) {
+    let blank = text[parent.textStart...].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    text.removeLast(text.count - parent.textStart)
+    if !blank { throw refusal("xml.mixed", "du texte se trouve entre des éléments", line) }
+  }
+
+  /// The place now read: `/request/experiences/experience[2]`, with `@id` or `@code` where there is one.
+  func path(naming element: String?) -> String {
+    var steps = open.map { step($0.element) }
+    if let closed = lastClosed, element == nil || closed.name == element { steps.append(step(closed)) }
+    return "/" + steps.joined(separator: "/")
+  }
+
+  private func step(_ element: Element) -> String {
+    for key in ["id", "code", "capacity"] {
+      if let value = element[key] { return "\(element.name)[@\(key)='\(value.prefix(40))']" }
+    }
+    return element.name
+  }
+
+  func refusal(_ code: String, _ message: String, _ line: Int) -> Refusal {
+    Refusal(
+      Diagnostic(
+        code: code, message, advice: "ce fichier ne vient sans doute pas d’un outil de saisie : le refaire",
+        line: line, path: path(naming: nil)))
+  }
+}

@@ -1,0 +1,111 @@
+import CLibXML2
+
+/// What libxml2 says, put in French: its own words follow, for whoever knows them.
+enum Messages {
+  static func malformed(_ error: xmlError, path: String) -> Diagnostic {
+    let text = error.message.map { trimmed(String(cString: $0)) } ?? ""
+    let (code, message, advice) = explain(UInt32(error.code))
+    return Diagnostic(
+      code: code, "\(message) — libxml2 : \(text)", advice: advice, line: Int(error.line),
+      path: path == "/" ? nil : path)
+  }
+
+  private static func explain(_ code: UInt32) -> (String, String, String) {
+    switch xmlParserErrors(code) {
+    case XML_ERR_DOCUMENT_EMPTY:
+      ("xml.empty", "le document ne contient aucun élément", "vérifier que c’est bien un fichier XML")
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED, XML_ERR_INVALID_HEX_CHARREF,
+      XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_CHARREF:
+      (
+        "xml.character", "un caractère n’est pas permis ou n’est pas dans l’encodage déclaré",
+        "enregistrer le fichier en UTF-8"
+      )
+    case XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING:
+      ("xml.encoding", "l’encodage déclaré n’est pas lu", "enregistrer le fichier en UTF-8")
+    case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_END, XML_ERR_GT_REQUIRED:
+      (
+        "xml.truncated", "le document s’arrête ou se poursuit là où il ne devrait pas",
+        "vérifier que le fichier est entier et n’a qu’un élément racine"
+      )
+    case XML_ERR_TAG_NAME_MISMATCH:
+      (
+        "xml.tag", "une balise fermante ne correspond pas à la balise ouverte",
+        "fermer chaque élément par sa balise"
+      )
+    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP:
+      (
+        "xml.entity", "une entité n’est pas permise",
+        "écrire le caractère lui-même ; seules &amp; &lt; &gt; &quot; &apos; sont permises"
+      )
+    default:
+      ("xml.malformed", "le document n’est pas du XML bien formé", "corriger le fichier à la ligne dite")
+    }
+  }
+
+  static func invalid(code: Int32, text: String, line: Int, path: String) -> Diagnostic {
+    let subject = element(in: text).map { name in
+      attribute(in: text).map { "attribut « \($0) » de l’élément « \(name) »" } ?? "élément « \(name) »"
+    }
+    let (stable, message, advice) = explain(validity: UInt32(code))
+    return Diagnostic(
+      code: stable, (subject.map { $0 + " : " } ?? "") + "\(message) — libxml2 : \(shorten(text))",
+      advice: advice, line: line, path: path)
+  }
+
+  private static func explain(validity code: UInt32) -> (String, String, String) {
+    switch xmlParserErrors(code) {
+    case XML_SCHEMAV_ELEMENT_CONTENT:
+      ("schema.content", "élément inattendu, mal placé ou manquant", "suivre l’ordre et les noms du schéma")
+    case XML_SCHEMAV_CVC_ELT_1:
+      (
+        "schema.root", "ce n’est pas un document d’acquis",
+        "vérifier l’élément racine et xmlns=\"urn:acquis:1\""
+      )
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
+      ("schema.attribute.missing", "un attribut obligatoire manque", "l’ajouter")
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
+      ("schema.attribute.unknown", "cet attribut n’est pas permis ici", "le supprimer ou corriger son nom")
+    case XML_SCHEMAV_CVC_ENUMERATION_VALID:
+      ("schema.code", "cette valeur n’est pas dans la liste permise", "choisir une valeur de la liste")
+    case XML_SCHEMAV_CVC_IDC, XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_PATTERN_VALID,
+      XML_SCHEMAV_CVC_LENGTH_VALID, XML_SCHEMAV_CVC_MINLENGTH_VALID, XML_SCHEMAV_CVC_MAXLENGTH_VALID,
+      XML_SCHEMAV_CVC_MININCLUSIVE_VALID, XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
+      (
+        "schema.value", "la valeur n’a pas la forme attendue",
+        "corriger la valeur (date AAAA-MM-JJ, nombre, code…)"
+      )
+    default:
+      ("schema.invalid", "le document ne suit pas le schéma", "corriger le fichier à la ligne dite")
+    }
+  }
+
+  /// The element that a libxml2 message is about: `Element '{ns}name': …`.
+  static func element(in text: String) -> String? { quoted(after: "Element '", in: text) }
+  private static func attribute(in text: String) -> String? { quoted(after: "attribute '", in: text) }
+
+  private static func quoted(after marker: String, in text: String) -> String? {
+    guard let start = text.firstRange(of: marker)?.upperBound else { return nil }
+    let rest = text[start...]
+    guard let end = rest.firstIndex(of: "'") else { return nil }
+    let name = rest[..<end]
+    return String(name.lastIndex(of: "}").map { name[name.index(after: $0)...] } ?? name)
+  }
+
+  /// The message without its subject, its namespaces, and anything that would run over a few lines.
+  private static func shorten(_ text: String) -> String {
+    let tail = text.firstRange(of: "': ").map { text[$0.upperBound...] } ?? text[...]
+    return String(trimmed(String(tail)).replacing("{urn:acquis:1}", with: "").prefix(300))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.replacing("\n", with: " ").trimmingSuffix()
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix() -> String {
+    var copy = self
+    while copy.last == " " { copy.removeLast() }
+    return copy
+  }
+}

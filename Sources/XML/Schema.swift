@@ -1,0 +1,66 @@
+import CLibXML2
+
+/// A compiled schema: the only way from outside bytes to an `Element`.
+///
+/// Safe to share: libxml2 never writes to a compiled schema, and compiling happens once, in `init`.
+public final class Schema: Sendable {
+  private struct Compiled: @unchecked Sendable {
+    let pointer: xmlSchemaPtr
+  }
+
+  private let compiled: Compiled
+
+  /// Compiles an XSD that stands alone (no include, no import).
+  /// - Throws: `Refusal` with the compiler's first words when the XSD is not sound.
+  public init(xsd: [UInt8]) throws(Refusal) {
+    _ = Library.ready
+    let words = Words()
+    let pointer = xsd.withUnsafeBytes { raw -> xmlSchemaPtr? in
+      let context = xmlSchemaNewMemParserCtxt(
+        raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count))
+      defer { xmlSchemaFreeParserCtxt(context) }
+      xmlSchemaSetParserStructuredErrors(context, Words.collect, Unmanaged.passUnretained(words).toOpaque())
+      return xmlSchemaParse(context)
+    }
+    guard let pointer else {
+      throw Refusal(
+        Diagnostic(code: "schema.unsound", "le schéma ne se compile pas — \(words.first)", line: words.line))
+    }
+    compiled = Compiled(pointer: pointer)
+  }
+
+  deinit { xmlSchemaFree(compiled.pointer) }
+
+  /// Reads a document: parses, validates and builds in one pass.
+  /// - Throws: `Refusal` with every problem found (up to the limit), each with its line and path.
+  public func read(_ bytes: [UInt8], file: String? = nil, limits: Limits = Limits()) throws(Refusal)
+    -> Element
+  {
+    do throws(Refusal) {
+      return try Parser.parse(bytes, schema: compiled.pointer, limits: limits)
+    } catch {
+      throw file.map { error.about(file: $0) } ?? error
+    }
+  }
+}
+
+/// What the schema compiler says first.
+private final class Words {
+  var first = ""
+  var line = 0
+
+  static let collect: xmlStructuredErrorFunc = { context, error in
+    guard let context, let error else { return }
+    let words = Unmanaged<Words>.fromOpaque(context).takeUnretainedValue()
+    guard words.first.isEmpty, let message = error.pointee.message else { return }
+    words.first = String(cString: message)
+    words.line = Int(error.pointee.line)
+  }
+}
+
+extension Element {
+  /// Reads a document of our own, without a schema: what ships inside the tool.
+  package init(trusted bytes: [UInt8]) throws(Refusal) {
+    self = try Parser.parse(bytes, schema: nil, limits: Limits())
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import VAE
+import XML
+
+/// The whole path for a whole session.
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Fait tout le parcours de tous les dossiers d’une session.",
+    discussion: "Relancer la commande reprend un travail interrompu : ce qui est déjà fait reste inchangé.")
+
+  @OptionGroup var arguments: SessionArguments
+
+  @Option(help: ArgumentHelp("S’arrêter après cette étape.", valueName: "étape"))
+  var until: String?
+
+  func run() async throws {
+    var pipeline = try Pipeline.vae()
+    if let until {
+      guard let shorter = pipeline.until(until) else {
+        throw ValidationError(
+          "--until attend une étape : \(pipeline.stages.map(\.name).joined(separator: ", "))")
+      }
+      pipeline = shorter
+    }
+    let run = try arguments.run(pipeline)
+    let (results, notes) = try await run.perform()
+    // A part of the session must not replace the index of the whole.
+    let isWhole = until == nil && arguments.only.isEmpty && !arguments.dryRun
+    if isWhole { _ = try Publication.write(results, notes, of: run) }
+    if !arguments.dryRun { Disk.settle() }
+    if Terminal.isInteractive { Summary.print(results, index: isWhole ? run.out + "/index.html" : nil) }
+    if attention(results, notes) { throw ExitCode.attention }
+  }
+}
+
+/// The end of a run, in a few lines.
+enum Summary {
+  static func print(_ results: [DossierRun.Result], index: String?) {
+    let written = results.flatMap(\.outcomes).count { $0.outcome == .written }
+    Swift.print(
+      French.count(results.count, "dossier", "dossiers") + ", "
+        + French.count(written, "document écrit", "documents écrits"))
+    for standing in Standing.allCases {
+      let count = results.count { $0.row.standing == standing }
+      if count > 0 { Swift.print("  \(count)\t\(standing.label)") }
+    }
+    if let index { Swift.print("Page de la session : \(index)") }
+  }
+}

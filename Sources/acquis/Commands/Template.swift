@@ -1,0 +1,38 @@
+import ArgumentParser
+import Glibc
+import Schemas
+import VAE
+import XML
+
+/// Writes out a model for people to fill or adapt.
+struct Template: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: "Donne un modèle de document, à adapter.",
+    discussion: "Le modèle va sur la sortie standard : acquis template session.xml > session.xml")
+
+  @Argument(help: "Le document : \(Documents.templates.keys.sorted().joined(separator: ", ")).")
+  var name: String
+
+  func run() throws {
+    guard let bytes = Documents.templates[name] else {
+      throw ValidationError(
+        "aucun modèle de ce nom ; il y a : \(Documents.templates.keys.sorted().joined(separator: ", "))")
+    }
+    print(String(decoding: bytes, as: UTF8.self), terminator: "")
+  }
+}
+
+/// Writes the XSDs as files, for other tools.
+struct SchemasCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schemas", abstract: "Écrit les schémas XSD dans un dossier.")
+
+  @Option(
+    name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier où les écrire.", valueName: "dossier"))
+  var out: String
+
+  func run() throws {
+    try Disk.makeFolder(out)
+    for file in Schemas.files { _ = try Disk.replace(out + "/" + file.name, with: file.bytes) }
+  }
+}
