@@ -34,6 +34,13 @@ final class Builder {
     return problems.count <= limits.diagnostics
   }
 
+  /// The problems as told: what makes the document ill-formed comes first and once, for the rest often follows
+  /// from it.
+  var told: [Diagnostic] {
+    let illFormed = problems.filter { $0.code.hasPrefix("xml.") && $0.code != "xml.more" }
+    return illFormed.prefix(1) + problems.filter { !illFormed.contains($0) }
+  }
+
   /// Opens an element. Its attributes are given by the caller.
   func start(_ name: String, attributes: [Element.Attribute], line: Int) throws(Refusal) {
     count += 1

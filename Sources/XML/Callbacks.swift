@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 
 /// The C functions that libxml2 calls. Stored closures of a plain enum: literals in place would take the
 /// isolation of their caller.
@@ -13,7 +13,6 @@ enum Callbacks {
   static var handler: xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
-    sax.startDocument = startDocument
     sax.internalSubset = doctype
     sax.startElementNs = start
     sax.endElementNs = end
@@ -22,11 +21,6 @@ enum Callbacks {
     sax.ignorableWhitespace = characters
     sax.serror = malformed
     return sax
-  }
-
-  private static let startDocument: startDocumentSAXFunc = { context in
-    guard let parser = parser(context) else { return }
-    parser.handle { () throws(Refusal) in try Encodings.check(parser.declaredEncoding) }
   }
 
   private static let doctype: internalSubsetSAXFunc = { context, _, _, _ in
@@ -67,7 +61,8 @@ enum Callbacks {
     guard let error, let context = error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self),
       let parser = parser(context.pointee._private), error.pointee.level != XML_ERR_WARNING
     else { return }
-    parser.note(Messages.malformed(error.pointee, path: parser.builder.path(naming: nil)))
+    parser.note(
+      Messages.malformed(error.pointee, atEnd: parser.isAtEnd, path: parser.builder.path(naming: nil)))
   }
 
   /// A problem of validity.

@@ -1,10 +1,12 @@
-import CLibXML2
+internal import CLibXML2
 
 /// What libxml2 says, put in French: its own words follow, for whoever knows them.
 enum Messages {
-  static func malformed(_ error: xmlError, path: String) -> Diagnostic {
+  static func malformed(_ error: xmlError, atEnd: Bool, path: String) -> Diagnostic {
     let text = error.message.map { trimmed(String(cString: $0)) } ?? ""
-    let (code, message, advice) = explain(UInt32(error.code))
+    let known = explain(UInt32(error.code))
+    let truncated = explain(XML_ERR_DOCUMENT_END.rawValue)
+    let (code, message, advice) = known.0 == "xml.malformed" && atEnd ? truncated : known
     return Diagnostic(
       code: code, "\(message) — libxml2 : \(text)", advice: advice, line: Int(error.line),
       path: path == "/" ? nil : path)
@@ -56,6 +58,11 @@ enum Messages {
     switch xmlParserErrors(code) {
     case XML_SCHEMAV_ELEMENT_CONTENT:
       ("schema.content", "élément inattendu, mal placé ou manquant", "suivre l’ordre et les noms du schéma")
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
+      (
+        "schema.text", "du texte se trouve là où seuls des éléments sont permis",
+        "mettre ce texte dans l’élément prévu, ou le supprimer"
+      )
     case XML_SCHEMAV_CVC_ELT_1:
       (
         "schema.root", "ce n’est pas un document d’acquis",

@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 
 /// What is let through of namespaces, attributes and encodings.
 enum Names {
@@ -58,11 +58,33 @@ enum Encodings {
     "UTF-8", "UTF8", "US-ASCII", "ASCII", "ISO-8859-1", "ISO-8859-15", "UTF-16", "UTF-16LE", "UTF-16BE",
   ]
 
-  static func check(_ declared: String?) throws(Refusal) {
-    guard let declared, !known.contains(declared.uppercased()) else { return }
+  /// Looks at the bytes before any parser does: a declared encoding must be known, and a NUL can only be half
+  /// of a UTF-16 character.
+  static func check(_ bytes: [UInt8]) throws(Refusal) {
+    let isWide =
+      bytes.prefix(2) == [0xFE, 0xFF] || bytes.prefix(2) == [0xFF, 0xFE] || bytes.prefix(4).contains(0)
+    if !isWide, let place = bytes.firstIndex(of: 0) {
+      throw Refusal(
+        Diagnostic(
+          code: "xml.character", "le document contient un caractère nul",
+          advice: "enregistrer le fichier en UTF-8",
+          line: bytes[..<place].count { $0 == 0x0A } + 1))
+    }
+    guard let declared = declared(in: bytes.prefix(400).filter { $0 != 0 }),
+      !known.contains(declared.uppercased())
+    else { return }
     throw Refusal(
       Diagnostic(
         code: "xml.encoding", "l’encodage « \(declared.prefix(30)) » n’est pas lu",
         advice: "enregistrer le fichier en UTF-8", line: 1))
+  }
+
+  private static func declared(in head: [UInt8]) -> String? {
+    let text = String(decoding: head, as: UTF8.self)
+    guard text.contains("<?xml"), let end = text.firstRange(of: "?>")?.lowerBound,
+      let name = text[..<end].firstRange(of: "encoding")?.upperBound
+    else { return nil }
+    let parts = text[name..<end].split { $0 == "\"" || $0 == "'" }
+    return parts.count > 1 ? String(parts[1]) : nil
   }
 }

@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 
 /// One parse of one document: parse, validate and build in a single pass over the bytes.
 ///
@@ -17,6 +17,7 @@ final class Parser {
     if bytes.count > limits.bytes {
       throw Refusal(Diagnostic(code: "xml.size", "le fichier dépasse \(limits.bytes >> 20) Mio"))
     }
+    try Encodings.check(bytes)
     guard
       let context = bytes.withUnsafeBytes({ raw in
         xmlCreateMemoryParserCtxt(raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count))
@@ -65,7 +66,7 @@ final class Parser {
       builder.note(
         Diagnostic(code: "xml.unknown", "libxml2 a refusé le document sans dire pourquoi", line: line))
     }
-    throw Refusal(builder.problems)
+    throw Refusal(builder.told)
   }
 
   /// The line now read, from 1.
@@ -74,12 +75,10 @@ final class Parser {
     return Int(input.pointee.line)
   }
 
-  /// The encoding that the document declares, if it does.
-  var declaredEncoding: String? {
-    if let declared = context.pointee.input?.pointee.encoding ?? context.pointee.encoding {
-      return String(cString: declared)
-    }
-    return nil
+  /// Whether the parser has nothing left to read: then a problem is a missing end.
+  var isAtEnd: Bool {
+    guard let input = context.pointee.input else { return true }
+    return input.pointee.cur >= input.pointee.end
   }
 
   /// Does the work of one event, and stops the parse when it refuses. An event after the stop is ignored.

@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 
 /// A compiled schema: the only way from outside bytes to an `Element`.
 ///

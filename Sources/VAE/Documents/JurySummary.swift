@@ -20,7 +20,7 @@ extension JuryPage {
             html.row(
               "Bloc \(bloc.code)",
               [
-                "\(title(of: bloc.code)) : \(bloc.covered) capacités sur \(bloc.total) abordées par le dossier"
+                "\(title(of: bloc.code)) — capacités abordées par le dossier : \(bloc.covered) sur \(bloc.total)"
               ])
           }
         }

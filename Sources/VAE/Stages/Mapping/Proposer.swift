@@ -8,10 +8,11 @@ struct Proposer {
     let passages: [Passage]
   }
 
-  /// Points from which a proposal is strong, probable or weak. Points are counted once per expression.
+  /// Points from which a proposal is strong, probable or weak. Points are counted once per expression, and
+  /// without one decisive expression nothing is proposed: usual words alone are in every HR text.
   static let strong = 10
-  static let probable = 5
-  static let weak = 3
+  static let probable = 6
+  static let weak = 4
   static let passagesShown = 3
 
   let lexicon: Lexicon
@@ -31,16 +32,18 @@ struct Proposer {
         if matches.contains(where: { $0.pattern.capacity == nil }) { continue }
         var words: [Int: [String]] = [:]
         var weight: [Int: Int] = [:]
+        var decided: Set<Int> = []
         for match in matches {
           guard let capacity = match.pattern.capacity else { continue }
           weight[capacity, default: 0] += match.pattern.points
+          if match.pattern.points == Lexicon.decisivePoints { decided.insert(capacity) }
           if seen[capacity, default: []].insert(match.pattern.text).inserted {
             points[capacity, default: 0] += match.pattern.points
           }
           let text = slice(scalars, match.start, match.end)
           if !words[capacity, default: []].contains(text) { words[capacity, default: []].append(text) }
         }
-        for (capacity, words) in words {
+        for (capacity, words) in words where decided.contains(capacity) {
           let passage = Passage(
             paragraph: rank + 1, start: sentence.start, length: sentence.end - sentence.start,
             quote: slice(scalars, sentence.start, sentence.end), words: words)
@@ -48,9 +51,11 @@ struct Proposer {
         }
       }
     }
-    return points.compactMapValues { $0 >= Proposer.weak ? $0 : nil }.reduce(into: [:]) { result, entry in
-      result[entry.key] = proposal(entry.value, hits[entry.key] ?? [])
+    var proposals: [Int: Proposal] = [:]
+    for (capacity, points) in points where points >= Proposer.weak {
+      if let carriers = hits[capacity] { proposals[capacity] = proposal(points, carriers) }
     }
+    return proposals
   }
 
   private func proposal(_ points: Int, _ hits: [(points: Int, passage: Passage)]) -> Proposal {

@@ -1,0 +1,116 @@
+import Testing
+import XML
+
+@testable import VAE
+
+@Suite("Correspondance")
+struct MappingTests {
+  private func proposals(_ text: String) -> [String: Proposer.Proposal] {
+    let proposer = Proposer(lexicon: Lexicon(Fixture.certification))
+    var situation = Fixture.dossier.situations[0]
+    situation.sections = [Section(kind: .tasks, paragraphs: [text])]
+    var named: [String: Proposer.Proposal] = [:]
+    for (rank, proposal) in proposer.proposals(for: situation) {
+      named[proposer.lexicon.codes[rank]] = proposal
+    }
+    return named
+  }
+
+  @Test("A text that prepares the payroll is proposed for C1, with its passage")
+  func payroll() {
+    let text = "Il fait beau. Je collecte les variables de paie et les primes de panier. Fin."
+    let proposal = proposals(text)["C1"]
+    #expect(proposal != nil)
+    #expect(proposal?.passages.map(\.quote) == ["Je collecte les variables de paie et les primes de panier."])
+    #expect(proposal?.passages.first?.words.contains("variables de paie") == true)
+  }
+
+  @Test("A passage says exactly where its sentence stands, in characters")
+  func offsets() throws {
+    let text = "Été 2020 : rien. J’ai rédigé le procès-verbal de la réunion du CSE. Voilà."
+    let passage = try #require(proposals(text)["C9"]?.passages.first)
+    let scalars = Array(text.unicodeScalars)[passage.start..<passage.start + passage.length]
+    #expect(String(String.UnicodeScalarView(scalars)) == passage.quote)
+    #expect(passage.quote == "J’ai rédigé le procès-verbal de la réunion du CSE.")
+  }
+
+  @Test("Accents left out, capitals and plurals change nothing")
+  func accents() {
+    let plain = proposals("Je prépare les éléments variables et les relevés d’heures de la paie.")["C1"]?
+      .score
+    let rough = proposals("JE PREPARE LES ELEMENTS VARIABLES ET LE RELEVE D'HEURES DE LA PAIE.")["C1"]?.score
+    #expect(plain != nil)
+    #expect(plain == rough)
+  }
+
+  @Test("A text of another trade proposes nothing")
+  func otherTrade() {
+    #expect(
+      proposals("Je règle la presse plieuse et je contrôle la première pièce au pied à coulisse.").isEmpty)
+    #expect(proposals("Je rédige le compte rendu d'intervention après chaque dépannage.").isEmpty)
+  }
+
+  @Test("Usual words without a decisive expression propose nothing")
+  func usual() { #expect(proposals("La paie, le salaire, la prime, l’absence.").isEmpty) }
+
+  @Test("An abbreviation does not end a sentence")
+  func sentences() {
+    let text = "Selon l’art. 3 et M. T. j’agis. Puis non."
+    let tokens = Tokenizer.tokens(text, Stemmer())
+    let found = Tokenizer.sentences(text, tokens: tokens).count
+    #expect(found <= 3)
+    #expect(Tokenizer.sentences("Un. Deux ! Trois ?", tokens: []).count == 3)
+  }
+
+  private func mapping(_ review: Review?) throws -> Mapping {
+    var situation = Fixture.dossier.situations[0]
+    situation.sections = [
+      Section(kind: .tasks, paragraphs: ["Je collecte les variables de paie et les acomptes."])
+    ]
+    let intake = Intake(
+      state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: [situation], items: [],
+      findings: [])
+    guard let mapping = try map(intake, Fixture.certification, review) else { throw Fixture.Missing() }
+    return mapping
+  }
+
+  @Test("Every capacity has a line of coverage, and gaps are named, never refused")
+  func coverage() throws {
+    let mapping = try mapping(nil)
+    #expect(mapping.coverage.map(\.capacity) == (1...9).map { "C\($0)" })
+    #expect(mapping.coverage[8].level == .nothing)
+    #expect(mapping.findings["mapping.coverage"] == .toDecide)
+    #expect(mapping.blocs.map(\.total) == [4, 4, 1])
+  }
+
+  @Test("The adviser’s word prevails over the proposal, and both are kept")
+  func review() throws {
+    let review = Review(
+      by: "A", date: Fixture.day("2022-01-10"),
+      items: [
+        ReviewItem(situation: "S1", capacity: "C1", verdict: .dismissed, reason: "non"),
+        ReviewItem(situation: "S1", capacity: "C9", verdict: .added, reason: nil),
+      ])
+    let mapping = try mapping(review)
+    #expect(mapping.coverage[0].level == .nothing)
+    #expect(mapping.situations[0].links.first { $0.capacity == "C1" }?.proposed != nil)
+    #expect(mapping.coverage[8].level == .strong)
+    #expect(mapping.findings["mapping.review"] == .satisfied)
+  }
+
+  @Test("A review of a situation that is gone is told")
+  func lostReview() throws {
+    let review = Review(
+      by: "A", date: Fixture.day("2022-01-10"),
+      items: [ReviewItem(situation: "S9", capacity: "C1", verdict: .confirmed, reason: nil)])
+    #expect(try mapping(review).findings["mapping.review"] == .notSatisfied)
+  }
+
+  @Test("The guide asks about gaps first, and about every capacity")
+  func guide() throws {
+    let guide = try #require(try prepareGuide(mapping(nil), Fixture.certification, Fixture.session))
+    #expect(guide.questions.count == 9)
+    #expect(guide.questions.first?.ground == .gap)
+    #expect(guide.questions.last?.capacity == "C1")
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Schemas
+import Testing
+import XML
+
+/// Every file of `Hostile/` is named after the code that must refuse it.
+@Suite("Hostile documents")
+struct HostileTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Hostile")
+  static let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+
+  @Test("Each hostile file is refused with the code of its name, in French, with a line", arguments: files)
+  func refused(file: String) throws {
+    let expected = try #require(file.split(separator: "-").first.map(String.init))
+    let bytes = try [UInt8](Data(contentsOf: Self.folder.appending(path: file)))
+    let diagnostics = problems(bytes)
+    #expect(diagnostics.first?.code == expected, "\(diagnostics)")
+    #expect(diagnostics.allSatisfy { $0.line != nil && $0.file == "essai.xml" })
+  }
+
+  @Test("The folder of hostile files is really there")
+  func present() { #expect(Self.files.count >= 30) }
+
+  @Test("A document too deep is refused")
+  func depth() {
+    let deep = String(repeating: "<a>", count: 2000) + String(repeating: "</a>", count: 2000)
+    #expect(problems(Array(deep.utf8)).contains { $0.code == "xml.depth" })
+  }
+
+  @Test("An attribute too long is refused")
+  func attribute() {
+    let long = String(repeating: "a", count: 9000)
+    #expect(problems(review(by: long)).map(\.code).contains("xml.attribute"))
+  }
+
+  @Test("A text too long is refused")
+  func text() {
+    let long = String(repeating: "a ", count: 600_000)
+    let bytes = Array(
+      """
+      <review xmlns="urn:acquis:1" by="A" on="2022-01-10"><item situation="S1" capacity="C1" \
+      verdict="added"><reason>\(long)</reason></item></review>
+      """.utf8)
+    #expect(problems(bytes).map(\.code).contains("xml.text"))
+  }
+
+  @Test("A file too large is refused before it is parsed")
+  func size() {
+    let bytes = [UInt8](repeating: UInt8(ascii: " "), count: (16 << 20) + 1)
+    #expect(problems(bytes).map(\.code) == ["xml.size"])
+  }
+
+  @Test("Too many attributes are refused")
+  func attributes() {
+    let many = (0..<40).map { "a\($0)=\"x\"" }.joined(separator: " ")
+    #expect(
+      problems(Array("<review xmlns=\"urn:acquis:1\" \(many)/>".utf8)).map(\.code).contains("xml.attributes"))
+  }
+
+  @Test("A document with thousands of problems reports a few and says so")
+  func many() {
+    let items = String(repeating: "<item/>", count: 5000)
+    let found = problems(
+      Array("<review xmlns=\"urn:acquis:1\" by=\"A\" on=\"2022-01-10\">\(items)</review>".utf8))
+    #expect(found.count == Limits().diagnostics + 1)
+    #expect(found.last?.code == "xml.more")
+  }
+
+  @Test("A document of another kind is refused by name")
+  func kind() {
+    #expect(throws: Refusal.self) { try Schemas.read("record", review(by: "A"), file: "record.xml") }
+  }
+}
+
+func review(by: String) -> [UInt8] {
+  Array("<review xmlns=\"urn:acquis:1\" by=\"\(by)\" on=\"2022-01-10\"/>\n".utf8)
+}
+
+func problems(_ bytes: [UInt8]) -> [Diagnostic] {
+  do throws(Refusal) {
+    _ = try Schemas.all.get().read(bytes, file: "essai.xml")
+    return []
+  } catch {
+    return error.diagnostics
+  }
+}
