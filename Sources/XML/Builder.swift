@@ -34,11 +34,11 @@ final class Builder {
     return problems.count <= limits.diagnostics
   }
 
-  /// The problems as told: what makes the document ill-formed comes first and once, for the rest often follows
-  /// from it.
+  /// The problems as told: where the document is ill-formed, the first such problem alone, for the rest often
+  /// only follows from it.
   var told: [Diagnostic] {
-    let illFormed = problems.filter { $0.code.hasPrefix("xml.") && $0.code != "xml.more" }
-    return illFormed.prefix(1) + problems.filter { !illFormed.contains($0) }
+    let illFormed = problems.first { $0.code.hasPrefix("xml.") && $0.code != "xml.more" }
+    return illFormed.map { [$0] } ?? problems
   }
 
   /// Opens an element. Its attributes are given by the caller.

@@ -62,6 +62,19 @@ extension Standing {
     }
   }
 
+  /// The source that moves the dossier on; nil when a document is not what it waits for.
+  package var awaitedSource: String? {
+    switch self {
+    case .awaitingRequest: Request.name
+    case .awaitingDossier: Dossier.name
+    case .awaitingInterview: Record.name
+    case .awaitingJury: Decision.name
+    case .refused, .incomplete, .notReceivable, .outsideRegister, .toDecide, .toCheck, .full, .partial, .nothing,
+      .adjourned:
+      nil
+    }
+  }
+
   private init(_ deliberation: Deliberation) {
     switch (deliberation.state, deliberation.result) {
     case (.awaiting, _), (.recorded, nil): self = .awaitingJury

@@ -14,11 +14,8 @@ struct Status: AsyncParsableCommand {
     arguments.dryRun = true
     let (results, notes) = try await arguments.run(try Pipeline.vae()).perform()
     for result in results {
-      let waiting = result.outcomes.compactMap { _, outcome -> String? in
-        if case .waiting(let names) = outcome { return names.joined(separator: ", ") }
-        return nil
-      }.first
-      print("\(result.id)\t\(result.row.standing.label)\(waiting.map { "\tattend \($0)" } ?? "")")
+      let awaited = result.row.standing.awaitedSource.map { "\tattend \($0).xml" } ?? ""
+      print("\(result.id)\t\(result.row.standing.label)\(awaited)")
     }
     if attention(results, notes) { throw ExitCode.attention }
   }

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// The real binary, run in an empty folder of its own.
+final class Tool {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+  static let sample = root.appending(path: "Samples/session-2021-11").path
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "acquis-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The tool stands beside the test bundle.
+  static let binary: URL = {
+    let bundle = ProcessInfo.processInfo.arguments.first { $0.contains(".xctest") } ?? ""
+    let name = bundle.components(separatedBy: ".xctest").first ?? ""
+    let beside = URL(filePath: name).deletingLastPathComponent().appending(path: "acquis")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : root.appending(path: ".build/debug/acquis")
+  }()
+
+  struct Output {
+    let code: Int32
+    let out: String
+    let err: String
+  }
+
+  func start(_ arguments: [String], out: Pipe, err: Pipe) throws -> Process {
+    let process = Process()
+    process.executableURL = Self.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardOutput = out
+    process.standardError = err
+    process.environment = ["PATH": "/usr/bin:/bin", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"]
+    try process.run()
+    return process
+  }
+
+  @discardableResult
+  func run(_ arguments: String...) throws -> Output {
+    let (out, err) = (Pipe(), Pipe())
+    let process = try start(arguments, out: out, err: err)
+    let said = out.fileHandleForReading.readDataToEndOfFile()
+    let told = err.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Output(
+      code: process.terminationStatus, out: String(decoding: said, as: UTF8.self),
+      err: String(decoding: told, as: UTF8.self))
+  }
+
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  /// Copies the sample session where a test may break it.
+  func copySample() throws -> String {
+    let copy = path("session")
+    try FileManager.default.copyItem(atPath: Self.sample, toPath: copy)
+    try? FileManager.default.removeItem(atPath: copy + "/expected")
+    return copy
+  }
+
+  /// Every file under a folder, with its bytes.
+  static func tree(_ path: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in FileManager.default.subpaths(atPath: path) ?? [] {
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+      if !isFolder.boolValue { files[name] = try Data(contentsOf: URL(filePath: path + "/" + name)) }
+    }
+    return files
+  }
+}
