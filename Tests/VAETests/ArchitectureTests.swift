@@ -47,7 +47,9 @@ struct ArchitectureTests {
   @Test("Nothing imports FoundationXML, nor Foundation in the library")
   func foundation() throws {
     for (path, modules) in try imports(under: "Sources") {
-      #expect(modules.isDisjoint(with: ["FoundationXML", "Foundation", "FoundationEssentials", "XMLCoder"]), "\(path)")
+      #expect(
+        modules.isDisjoint(with: ["FoundationXML", "Foundation", "FoundationEssentials", "XMLCoder"]),
+        "\(path)")
     }
   }
 

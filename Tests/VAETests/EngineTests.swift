@@ -10,7 +10,8 @@ struct EngineTests {
   private static let first = Stage { (review: Review) throws(Refusal) -> Guide? in
     review.items.isEmpty
       ? nil
-      : Guide(minutes: nil, questions: [Question(capacity: "C1", ground: .gap, situation: nil, text: review.by)])
+      : Guide(
+        minutes: nil, questions: [Question(capacity: "C1", ground: .gap, situation: nil, text: review.by)])
   }
   private static let second = Stage { (guide: Guide, record: Record?) throws(Refusal) -> Inventory? in
     Inventory(files: [])
@@ -117,7 +118,8 @@ struct EngineTests {
   @Test("A source that is a symbolic link or a pipe is refused, never followed, never waited on")
   func links() async throws {
     let path = try session(["a": [:], "b": [:]])
-    try FileManager.default.createSymbolicLink(atPath: path + "/a/review.xml", withDestinationPath: "/etc/passwd")
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/a/review.xml", withDestinationPath: "/etc/passwd")
     #expect(mkfifo(path + "/b/review.xml", 0o600) == 0)
     let results = try await run(path)
     #expect(results[0].diagnostics.map(\.code) == ["disk.open"])
@@ -138,7 +140,8 @@ struct EngineTests {
   func names() async throws {
     let path = try session(["a\u{202E}b": [:]])
     let run = try SessionRun(
-      session: path, out: folder.path + "/out", pipeline: Pipeline([Self.first]), asOf: nil, options: RunOptions())
+      session: path, out: folder.path + "/out", pipeline: Pipeline([Self.first]), asOf: nil,
+      options: RunOptions())
     let (results, notes) = try await run.run { _, _ in }
     #expect(results.isEmpty)
     #expect(notes.map(\.code) == ["dossier.name"])

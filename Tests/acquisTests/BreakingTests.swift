@@ -13,8 +13,10 @@ struct BreakingTests {
 
   private static let sources: [String] = {
     let paths = FileManager.default.subpaths(atPath: Tool.sample) ?? []
-    return paths.filter { $0.hasSuffix(".xml") && $0.contains("/") && !$0.hasPrefix("expected/") && !$0.hasPrefix("jules") }
-      .sorted()
+    return paths.filter {
+      $0.hasSuffix(".xml") && $0.contains("/") && !$0.hasPrefix("expected/") && !$0.hasPrefix("jules")
+    }
+    .sorted()
   }()
 
   private func compare(_ candidate: String) throws {

@@ -6,7 +6,9 @@ struct CommandTests {
   private let tool: Tool
   init() throws { tool = try Tool() }
 
-  @Test("A command badly written exits with 64, in French", arguments: [["run"], ["frobnique"], ["run", "x", "-o", "y", "--jobs", "0"]])
+  @Test(
+    "A command badly written exits with 64, in French",
+    arguments: [["run"], ["frobnique"], ["run", "x", "-o", "y", "--jobs", "0"]])
   func usage(arguments: [String]) throws {
     let (out, err) = (Pipe(), Pipe())
     let process = try tool.start(arguments, out: out, err: err)
@@ -17,7 +19,9 @@ struct CommandTests {
     #expect(!text.contains("Error:"))
   }
 
-  @Test("Every command’s help is in French", arguments: ["", "run", "status", "check", "template", "schemas", "sample", "mapping", "index"])
+  @Test(
+    "Every command’s help is in French",
+    arguments: ["", "run", "status", "check", "template", "schemas", "sample", "mapping", "index"])
   func help(command: String) throws {
     let output = command.isEmpty ? try tool.run("--help") : try tool.run(command, "--help")
     #expect(output.code == 0)
@@ -57,7 +61,9 @@ struct CommandTests {
     #expect(try Tool.tree(tool.path("a")) != Tool.tree(tool.path("c")))
   }
 
-  @Test("A template is a valid document", arguments: ["session", "request", "dossier", "review", "record", "decision", "certification"])
+  @Test(
+    "A template is a valid document",
+    arguments: ["session", "request", "dossier", "review", "record", "decision", "certification"])
   func template(name: String) throws {
     let text = try tool.run("template", name + ".xml").out
     try text.write(toFile: tool.path("x.xml"), atomically: true, encoding: .utf8)

@@ -49,7 +49,10 @@ struct SampleTests {
   @Test("Stage by stage gives the same bytes as the whole run")
   func stages() throws {
     try tool.run("run", session, "-o", "whole")
-    for stage in ["admissibility", "inventory", "intake", "mapping", "guide", "interview", "deliberation", "jury", "index"] {
+    for stage in [
+      "admissibility", "inventory", "intake", "mapping", "guide", "interview", "deliberation", "jury",
+      "index",
+    ] {
       try tool.run(stage, session, "-o", "stages")
     }
     #expect(try differences(tool.path("whole"), tool.path("stages")) == [])

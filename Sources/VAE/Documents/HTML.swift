@@ -31,7 +31,7 @@ struct HTML {
     if name != "br" { writer.raw("\n") }
   }
 
-  mutating func text(_ text: String) { writer.escaped(text, in: .text) }
+  mutating func text(_ text: String) { writer.escaped(French.spaced(text), in: .text) }
 
   /// The frame of every page: French, self-contained, nothing fetched, nothing run.
   static func page(title: String, _ body: (inout HTML) -> Void) -> [UInt8] {

@@ -65,8 +65,8 @@ enum IndexPage {
             html.tag("td", row.covered.map { "\($0) sur \(total)" } ?? "—")
             html.tag(
               "td",
-              row.anomalies + line.diagnostics.count == 0
-                ? "—" : String(row.anomalies + line.diagnostics.count))
+              row.toSee + line.diagnostics.count == 0
+                ? "—" : String(row.toSee + line.diagnostics.count))
           }
         }
       }

@@ -22,6 +22,41 @@ package enum French {
     "\(self.number(number)) \(abs(number) < 2 ? one : many)"
   }
 
+  /// The same text with the spaces of French punctuation made unbreakable, so that no line begins with a colon.
+  package static func spaced(_ text: String) -> String {
+    var needs = false
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      // A space before one of : ; ! ? or a closing guillemet, or after an opening one.
+      if last == 0x20, byte == 0x3A || byte == 0x3B || byte == 0x21 || byte == 0x3F || byte == 0xC2 {
+        needs = true
+      }
+      if byte == 0x20 && last == 0xAB { needs = true }
+      last = byte
+    }
+    if !needs { return text }
+    var spaced = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if previous == " " {
+        switch scalar {
+        case ";", "!", "?": spaced.append("\u{202F}")
+        case ":", "»": spaced.append("\u{A0}")
+        default: spaced.append(" ")
+        }
+      }
+      if scalar == " " && spaced.last == "«" {
+        spaced.append("\u{A0}")
+        previous = nil
+        continue
+      }
+      if scalar != " " { spaced.append(scalar) }
+      previous = scalar
+    }
+    if previous == " " { spaced.append(" ") }
+    return String(spaced)
+  }
+
   /// `a, b et c`.
   package static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

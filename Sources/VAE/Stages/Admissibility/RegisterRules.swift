@@ -49,6 +49,9 @@ enum RegisterRules {
     let end = certification.registration.end
     let rule = "register.acceptance"
     let source = "code du travail, L6113-9"
+    if request.reception.decision?.outcome == .unfavourable {
+      return Finding(rule, .notEvaluated, "Sans objet : la demande est refusée.", source: source)
+    }
     let accepted = AdmissibilityClock.accepted(request, asOf: asOf)
     let figures = [("échéance de l’enregistrement", end.label), ("situation au", asOf.label)]
     if let accepted, accepted <= end {

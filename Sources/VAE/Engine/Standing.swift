@@ -1,0 +1,59 @@
+extension Standing {
+  /// Where a dossier stands, from the artefacts it has.
+  package init(_ holdings: Holdings) {
+    guard let admissibility: Admissibility = holdings.value() else {
+      self = .awaitingRequest
+      return
+    }
+    self.init(
+      admissibility: admissibility, intake: holdings.value(), interview: holdings.value(),
+      deliberation: holdings.value())
+  }
+
+  /// The same, from the artefacts themselves.
+  package init(
+    admissibility: Admissibility, intake: Intake?, interview: Interview?, deliberation: Deliberation?
+  ) {
+    switch admissibility.outcome {
+    case .incomplete: self = .incomplete
+    case .notReceivable: self = .notReceivable
+    case .outsideRegister: self = .outsideRegister
+    case .toDecide: self = .toDecide
+    case .receivable:
+      if intake == nil {
+        self = .awaitingDossier
+      } else if interview == nil {
+        self = .awaitingInterview
+      } else if let deliberation {
+        self = Standing(deliberation)
+      } else {
+        self = .awaitingJury
+      }
+    }
+  }
+
+  /// The source that moves the dossier on; nil when a document is not what it waits for.
+  package var awaitedSource: String? {
+    switch self {
+    case .awaitingRequest: Request.name
+    case .awaitingDossier: Dossier.name
+    case .awaitingInterview: Record.name
+    case .awaitingJury: Decision.name
+    case .refused, .incomplete, .notReceivable, .outsideRegister, .toDecide, .toCheck, .full, .partial,
+      .nothing,
+      .adjourned:
+      nil
+    }
+  }
+
+  private init(_ deliberation: Deliberation) {
+    switch (deliberation.state, deliberation.result) {
+    case (.awaiting, _), (.recorded, nil): self = .awaitingJury
+    case (.contested, _): self = .toCheck
+    case (.recorded, .full): self = .full
+    case (.recorded, .partial): self = .partial
+    case (.recorded, .nothing): self = .nothing
+    case (.recorded, .adjourned): self = .adjourned
+    }
+  }
+}
