@@ -11,7 +11,7 @@ package struct DossierRun: Sendable {
   /// What became of the dossier.
   package struct Result: Sendable {
     package let id: String
-    package var outcomes: [(stage: Stage, outcome: Outcome)] = []
+    package var outcomes: [(stage: String, outcome: Outcome)] = []
     package var diagnostics: [Diagnostic] = []
     package var row: Row
   }
@@ -23,7 +23,7 @@ package struct DossierRun: Sendable {
     if !options.dryRun { Disk.sweep(folder.derived) }
     for stage in pipeline.stages where options.only == nil || options.only == stage.name {
       let outcome = perform(stage, &holdings, &unusable, &result)
-      result.outcomes.append((stage, outcome))
+      result.outcomes.append((stage.name, outcome))
       if case .refused(let diagnostics) = outcome { result.diagnostics += diagnostics }
     }
     result.row = Row(id: folder.id, holdings: holdings, refused: !unusable.isEmpty)

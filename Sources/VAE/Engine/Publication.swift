@@ -30,7 +30,7 @@ package enum Publication {
   }
 
   private static func line(_ result: DossierRun.Result) -> IndexPage.Line {
-    let page = result.outcomes.contains { $0.stage.name == "jury" && $0.outcome.reported == .done }
+    let page = result.outcomes.contains { $0.stage == "jury" && $0.outcome.reported == .done }
     return IndexPage.Line(row: result.row, hasPage: page, diagnostics: result.diagnostics)
   }
 
@@ -43,7 +43,7 @@ package enum Publication {
           stages: result.outcomes.map { stage, outcome in
             var waitingFor: [String] = []
             if case .waiting(let names) = outcome { waitingFor = names }
-            return ReportedStage(name: stage.name, outcome: outcome.reported, waitingFor: waitingFor)
+            return ReportedStage(name: stage, outcome: outcome.reported, waitingFor: waitingFor)
           }, diagnostics: result.diagnostics.map(ReportedDiagnostic.init))
       }, diagnostics: notes.map(ReportedDiagnostic.init))
   }

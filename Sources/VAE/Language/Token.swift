@@ -15,23 +15,28 @@ struct Sentence {
 
 /// Splits French text into words and sentences.
 enum Tokenizer {
+  /// The words of a text. Accents fall away, written in one code point or in two: many candidates leave them
+  /// out. `œ` is two letters. An elided article (l’, d’, qu’) is no word.
   static func tokens(_ text: String, _ stemmer: Stemmer) -> [Token] {
     var tokens: [Token] = []
-    var word = ""
+    var word: [UInt8] = []
     var start = 0
     var position = 0
     func close(_ end: Int) {
       if word.isEmpty { return }
-      if !elided.contains(word) {
-        tokens.append(Token(stem: stemmer.stem(fold(word)), start: start, end: end))
+      let plain = String(decoding: word, as: UTF8.self)
+      if word.count > 2 || !elided.contains(plain) {
+        tokens.append(Token(stem: stemmer.stem(plain), start: start, end: end))
       }
-      word = ""
+      word.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
-      if isLetter(scalar) {
+      let letter = letter(scalar)
+      if letter != 0 {
         if word.isEmpty { start = position }
-        append(lowered(scalar), to: &word)
-      } else {
+        word.append(letter)
+        if scalar == "œ" || scalar == "Œ" || scalar == "æ" || scalar == "Æ" { word.append(UInt8(ascii: "e")) }
+      } else if !(0x300...0x36F).contains(scalar.value) {
         close(position)
       }
       position += 1
@@ -41,9 +46,8 @@ enum Tokenizer {
   }
 
   /// Sentences end at `.`, `!`, `?`, `;` or a line end; a full stop inside a number or after one letter does not.
-  static func sentences(_ text: String, tokens: [Token]) -> [Sentence] {
+  static func sentences(_ scalars: [Unicode.Scalar], tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []
-    let scalars = Array(text.unicodeScalars)
     var start = 0
     var first = 0
     func close(_ end: Int) {
@@ -68,47 +72,32 @@ enum Tokenizer {
 
   private static func isAbbreviation(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     if index + 1 < scalars.count, !scalars[index + 1].properties.isWhitespace { return true }
-    return index < 2 || (isLetter(scalars[index - 1]) && !isLetter(scalars[index - 2]))
+    return index < 2 || (letter(scalars[index - 1]) != 0 && letter(scalars[index - 2]) == 0)
   }
 
   private static let elided: Set<String> = ["l", "d", "j", "n", "s", "c", "m", "t", "qu"]
 
+  /// The plain lower-case letter or digit of a character; 0 when it is neither.
   @inline(__always)
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 {
-      return (0x61...0x7A).contains(scalar.value | 0x20) || (0x30...0x39).contains(scalar.value)
+  private static func letter(_ scalar: Unicode.Scalar) -> UInt8 {
+    scalar.value < 0x180 ? letters[Int(scalar.value)] : 0
+  }
+
+  private static let letters: [UInt8] = {
+    var letters = [UInt8](repeating: 0, count: 0x180)
+    for digit in 0x30...0x39 { letters[digit] = UInt8(digit) }
+    for lower in 0x61...0x7A {
+      letters[lower] = UInt8(lower)
+      letters[lower - 0x20] = UInt8(lower)
     }
-    return scalar.value >= 0xC0 && scalar.value <= 0x24F && scalar.value != 0xD7 && scalar.value != 0xF7
-  }
-
-  @inline(__always)
-  private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: Unicode.Scalar(scalar.value + 0x20) ?? scalar
-    case 0x152: "\u{153}"
-    default: scalar
-    }
-  }
-
-  private static func append(_ scalar: Unicode.Scalar, to word: inout String) {
-    if scalar == "\u{153}" { word += "oe" } else { word.unicodeScalars.append(scalar) }
-  }
-
-  /// Without accents: many candidates leave them out.
-  static func fold(_ word: String) -> String {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word }
-    var folded = ""
-    for scalar in word.unicodeScalars { folded.unicodeScalars.append(base[scalar] ?? scalar) }
-    return folded
-  }
-
-  private static let base: [Unicode.Scalar: Unicode.Scalar] = {
-    var base: [Unicode.Scalar: Unicode.Scalar] = [:]
-    let families: [(Unicode.Scalar, String)] = [
-      ("a", "àâäáã"), ("e", "éèêë"), ("i", "îïíì"), ("o", "ôöóòõ"), ("u", "ûüùú"), ("c", "ç"), ("y", "ÿ"),
-      ("n", "ñ"),
+    let families: [(UInt8, String)] = [
+      (UInt8(ascii: "a"), "àâäáãæÀÂÄÁÃÆ"), (UInt8(ascii: "e"), "éèêëÉÈÊË"), (UInt8(ascii: "i"), "îïíìÎÏÍÌ"),
+      (UInt8(ascii: "o"), "ôöóòõœÔÖÓÒÕŒ"), (UInt8(ascii: "u"), "ûüùúÛÜÙÚ"), (UInt8(ascii: "c"), "çÇ"),
+      (UInt8(ascii: "y"), "ÿýŸÝ"), (UInt8(ascii: "n"), "ñÑ"),
     ]
-    for (letter, accented) in families { for scalar in accented.unicodeScalars { base[scalar] = letter } }
-    return base
+    for (letter, family) in families {
+      for scalar in family.unicodeScalars { letters[Int(scalar.value)] = letter }
+    }
+    return letters
   }()
 }

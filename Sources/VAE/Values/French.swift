@@ -24,37 +24,39 @@ package enum French {
 
   /// The same text with the spaces of French punctuation made unbreakable, so that no line begins with a colon.
   package static func spaced(_ text: String) -> String {
-    var needs = false
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      // A space before one of : ; ! ? or a closing guillemet, or after an opening one.
-      if last == 0x20, byte == 0x3A || byte == 0x3B || byte == 0x21 || byte == 0x3F || byte == 0xC2 {
-        needs = true
-      }
-      if byte == 0x20 && last == 0xAB { needs = true }
-      last = byte
+    var text = text
+    return text.withUTF8 { unsafe spaced($0) } ?? text
+  }
+
+  /// Nil when there is nothing to change.
+  private static func spaced(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
+    var spaced: [UInt8] = []
+    var copied = 0
+    var index = 0
+    while index < utf8.count {
+      defer { index += 1 }
+      guard unsafe utf8[index] == 0x20, let space = unsafe unbreakable(utf8, at: index) else { continue }
+      if spaced.isEmpty { spaced.reserveCapacity(utf8.count + 32) }
+      unsafe spaced.append(contentsOf: utf8[copied..<index])
+      spaced.append(contentsOf: space)
+      copied = index + 1
     }
-    if !needs { return text }
-    var spaced = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if previous == " " {
-        switch scalar {
-        case ";", "!", "?": spaced.append("\u{202F}")
-        case ":", "»": spaced.append("\u{A0}")
-        default: spaced.append(" ")
-        }
-      }
-      if scalar == " " && spaced.last == "«" {
-        spaced.append("\u{A0}")
-        previous = nil
-        continue
-      }
-      if scalar != " " { spaced.append(scalar) }
-      previous = scalar
+    if copied == 0 { return nil }
+    unsafe spaced.append(contentsOf: utf8[copied...])
+    return String(decoding: spaced, as: UTF8.self)
+  }
+
+  /// The no-break space that stands for a space before `: ; ! ? »` or after `«`, in UTF-8.
+  private static func unbreakable(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> [UInt8]? {
+    let (wide, narrow): ([UInt8], [UInt8]) = ([0xC2, 0xA0], [0xE2, 0x80, 0xAF])
+    if unsafe index >= 2 && utf8[index - 1] == 0xAB && utf8[index - 2] == 0xC2 { return wide }
+    guard index + 1 < utf8.count else { return nil }
+    switch unsafe utf8[index + 1] {
+    case UInt8(ascii: ":"): return wide
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return narrow
+    case 0xC2: return unsafe index + 2 < utf8.count && utf8[index + 2] == 0xBB ? wide : nil
+    default: return nil
     }
-    if previous == " " { spaced.append(" ") }
-    return String(spaced)
   }
 
   /// `a, b et c`.

@@ -25,8 +25,8 @@ struct Proposer {
     var hits: [Int: [(points: Int, passage: Passage)]] = [:]
     for (rank, paragraph) in situation.sections.flatMap(\.paragraphs).enumerated() {
       let tokens = Tokenizer.tokens(paragraph, stemmer)
-      let scalars = paragraph.unicodeScalars
-      for sentence in Tokenizer.sentences(paragraph, tokens: tokens) {
+      let scalars = Array(paragraph.unicodeScalars)
+      for sentence in Tokenizer.sentences(scalars, tokens: tokens) {
         let matches = lexicon.matches(sentence.tokens)
         // A sentence of another trade proves nothing, however it resembles.
         if matches.contains(where: { $0.pattern.capacity == nil }) { continue }
@@ -66,8 +66,7 @@ struct Proposer {
     return Proposal(strength: strength, score: points * 100 / (points + 5), passages: best)
   }
 
-  private func slice(_ scalars: String.UnicodeScalarView, _ start: Int, _ end: Int) -> String {
-    let from = scalars.index(scalars.startIndex, offsetBy: start)
-    return String(scalars[from..<scalars.index(from, offsetBy: end - start)])
+  private func slice(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> String {
+    String(String.UnicodeScalarView(scalars[start..<end]))
   }
 }
