@@ -1,12 +1,11 @@
 // What Swift cannot say of libxml2, each with its reason.
+
+// Debian's libxml2 draws in the headers of ICU, whose types clash with those of Foundation's own ICU. They only
+// add fields to a structure that we never look into.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
-
-// The error callback's argument became const in 2.12.
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *acquis_error;
-#else
-typedef xmlError *acquis_error;
-#endif
