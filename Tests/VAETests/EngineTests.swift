@@ -136,6 +136,23 @@ struct EngineTests {
     #expect(!FileManager.default.fileExists(atPath: leftover))
   }
 
+  @Test("Whatever a killed run has left of its files, a new run gives the same bytes", arguments: 0..<8)
+  func resumed(left: Int) async throws {
+    let path = try session(["a": ["review.xml": Self.review]])
+    _ = try await run(path)
+    let files = ["guide.xml", "inventory.xml"].map { folder.path + "/out/a/" + $0 }
+    let whole = try files.map { try Data(contentsOf: URL(filePath: $0)) }
+    for (bit, file) in files.enumerated() where left & (1 << bit) == 0 {
+      try FileManager.default.removeItem(atPath: file)
+    }
+    if left & 4 != 0 {
+      try Data("<gui".utf8).write(to: URL(filePath: folder.path + "/out/a/.acquis-999999999.tmp"))
+    }
+    _ = try await run(path)
+    #expect(try files.map { try Data(contentsOf: URL(filePath: $0)) } == whole)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out/a").count == 2)
+  }
+
   @Test("A dossier whose name hides characters is told, not run")
   func names() async throws {
     let path = try session(["a\u{202E}b": [:]])

@@ -1,4 +1,3 @@
-import Foundation
 import Schemas
 import Testing
 import XML
@@ -111,23 +110,6 @@ struct ReadingTests {
     )
     .document(namespace: Schemas.namespace)
     #expect(try read(bytes)["by"] == "a\u{FFFD}\u{FFFD}\u{FFFD}b")
-  }
-
-  @Test("Memory does not grow with the number of documents read")
-  func soak() throws {
-    let good = review(by: "A")
-    let bad = Array("<review xmlns=\"urn:acquis:1\"><item/></review>".utf8)
-    func round() { for _ in 0..<2000 { _ = try? read(good); _ = problems(bad) } }
-    round()
-    let before = residentKilobytes()
-    for _ in 0..<5 { round() }
-    #expect(residentKilobytes() - before < 4096)
-  }
-
-  private func residentKilobytes() -> Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-    return line?.split(separator: " ").compactMap { Int($0) }.first ?? 0
   }
 
   @Test("One schema serves many threads at once")

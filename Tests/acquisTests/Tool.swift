@@ -29,13 +29,13 @@ final class Tool {
     let err: String
   }
 
-  func start(_ arguments: [String], out: Pipe, err: Pipe) throws -> Process {
+  func start(_ arguments: [String], out: Pipe, err: Pipe, silent: Bool = false) throws -> Process {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.standardOutput = out
-    process.standardError = err
+    process.standardOutput = silent ? FileHandle.nullDevice : out
+    process.standardError = silent ? FileHandle.nullDevice : err
     process.environment = ["PATH": "/usr/bin:/bin", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"]
     try process.run()
     return process
