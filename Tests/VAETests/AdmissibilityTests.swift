@@ -183,6 +183,25 @@ struct AdmissibilityTests {
     #expect(admissibility.clock.validUntil == nil)
   }
 
+  @Test("Dates that contradict one another are left to a person, whatever silence would say")
+  func dates() throws {
+    var request = Fixture.request
+    request.reception.completeOn = Fixture.day("2021-09-01")
+    let admissibility = try Fixture.assess(request, asOf: "2021-12-31")
+    #expect(admissibility.findings["request.dates"] == .toDecide)
+    #expect(admissibility.outcome == .toDecide)
+    var ended = Fixture.request
+    ended.experiences[0].end = Fixture.day("2016-08-31")
+    #expect(try Fixture.assess(ended).findings["request.dates"] == .toDecide)
+  }
+
+  @Test("Blocs aimed at without saying which are left to a person")
+  func void() throws {
+    var request = Fixture.request
+    request.target = Target(certification: "RNCP28236", scope: .blocs, blocs: [])
+    #expect(try Fixture.assess(request).findings["request.target"] == .toDecide)
+  }
+
   @Test("Adding experience never lowers the hours")
   func monotone() {
     var experiences = Fixture.request.experiences

@@ -30,21 +30,24 @@ struct DeliberationTests {
   }
 
   private func deliberation(
-    _ decision: Decision?, _ change: (inout Session) -> Void = { _ in }
+    _ decision: Decision?, interview findings: [Finding] = [], target blocs: [String] = [],
+    _ change: (inout Session) -> Void = { _ in }
   ) throws -> Deliberation {
     var session = session
     change(&session)
     let interview = Interview(
       date: Fixture.day("2022-02-21"), start: nil, end: nil, status: .held, members: [], recusals: [],
-      companyOpinion: nil, assessments: [], notes: [], findings: [])
+      companyOpinion: nil, assessments: [], notes: [], findings: findings)
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: [],
       findings: [])
-    let admissibility = try Fixture.assess(Fixture.request)
+    var request = Fixture.request
+    if !blocs.isEmpty { request.target = Target(certification: "RNCP28236", scope: .blocs, blocs: blocs) }
+    let admissibility = try Fixture.assess(request)
     guard let mapping = try map(intake, Fixture.certification, nil),
       let deliberation = try deliberate(
-        admissibility, mapping, interview, Fixture.request, session, Fixture.certification, decision)
+        admissibility, mapping, interview, request, session, Fixture.certification, decision)
     else { throw Fixture.Missing() }
     return deliberation
   }
@@ -101,7 +104,11 @@ struct DeliberationTests {
 
   @Test("An adjourned deliberation is recorded as such")
   func adjourned() throws {
-    #expect(try deliberation(decision { $0.result = .adjourned }).result == .adjourned)
+    let adjourned = decision {
+      $0.result = .adjourned
+      $0.present.removeLast()
+    }
+    #expect(try deliberation(adjourned).result == .adjourned)
   }
 
   private static let breaches: [(String, @Sendable (inout Decision, inout Session) -> Void)] = [
@@ -128,6 +135,7 @@ struct DeliberationTests {
     ("jury.vote", { decision, _ in decision.vote.castingVote = true }),
     ("jury.rulings", { decision, _ in decision.rulings.removeLast() }),
     ("jury.order", { decision, _ in decision.date = Fixture.day("2022-02-20") }),
+    ("jury.day", { decision, _ in decision.date = Fixture.day("2022-03-25") }),
     ("jury.reason", { decision, _ in decision.rulings[0].outcome = .notAcquired }),
   ]
 
@@ -141,6 +149,27 @@ struct DeliberationTests {
     let deliberation = try deliberation(decision) { $0 = changed }
     #expect(deliberation.state == .contested)
     #expect([FindingResult.notSatisfied, .toDecide].contains(deliberation.findings[rule]))
+  }
+
+  @Test("An irregular interview contests the decision; what it left open, the jury may settle by a remark")
+  func interview() throws {
+    let broken = [Finding("panel.size", .notSatisfied, "trop peu")]
+    #expect(try deliberation(decision(), interview: broken).state == .contested)
+    let open = [Finding("panel.balance", .toDecide, "des hommes seulement")]
+    #expect(try deliberation(decision(), interview: open).state == .contested)
+    let remark = decision { $0.conformity.remark = "Aucune femme qualifiée disponible." }
+    #expect(try deliberation(remark, interview: open).state == .recorded)
+  }
+
+  @Test("A request for one bloc is ruled on its capacities, and never awards the whole")
+  func partial() throws {
+    let decision = decision { decision in
+      decision.rulings = [JuryRuling(code: "C9", outcome: .acquired, reason: nil)]
+      decision.result = .partial
+    }
+    let deliberation = try deliberation(decision, target: ["B3"])
+    #expect(deliberation.state == .recorded)
+    #expect(deliberation.blocs.map(\.acquired) == [false, false, true])
   }
 
   @Test("A tie is settled by the chair’s casting vote (fiche RNCP 28236)")

@@ -38,7 +38,7 @@ struct EngineTests {
     change(&options)
     let run = try SessionRun(
       session: session, out: folder.path + "/out", pipeline: Pipeline(stages), asOf: nil, options: options)
-    return try await run.run { _, _ in }.results
+    return try await run.run { _, _ in }.dossiers
   }
 
   private static let review =
@@ -93,9 +93,9 @@ struct EngineTests {
     let path = try session(["a": ["review.xml": Self.review]])
     _ = try await run(path)
     try Data(Self.empty.utf8).write(to: URL(filePath: path + "/a/review.xml"))
-    #expect(try await run(path)[0].diagnostics.map(\.code) == ["stage.stale", "stage.stale"])
+    #expect(try await run(path)[0].outputDiagnostics.map(\.code) == ["stage.stale", "stage.stale"])
     #expect(FileManager.default.fileExists(atPath: folder.path + "/out/a/guide.xml"))
-    #expect(try await run(path) { $0.prune = true }[0].diagnostics.isEmpty)
+    #expect(try await run(path) { $0.prune = true }[0].outputDiagnostics.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/a/guide.xml"))
   }
 
@@ -159,9 +159,64 @@ struct EngineTests {
     let run = try SessionRun(
       session: path, out: folder.path + "/out", pipeline: Pipeline([Self.first]), asOf: nil,
       options: RunOptions())
-    let (results, notes) = try await run.run { _, _ in }
-    #expect(results.isEmpty)
-    #expect(notes.map(\.code) == ["dossier.name"])
+    let results = try await run.run { _, _ in }
+    #expect(results.dossiers.isEmpty)
+    #expect(results.notes.map(\.code) == ["dossier.name"])
+  }
+
+  @Test(
+    "An output folder that would mix with the session is refused",
+    arguments: ["", "/a", "/a/b", "/..", "/../session"])
+  func outputPlace(place: String) throws {
+    let path = try session(["a": ["review.xml": Self.review]])
+    let pipeline = try Pipeline([Self.first])
+    #expect(throws: Refusal.self) {
+      try SessionRun(session: path, out: path + place, pipeline: pipeline, asOf: nil, options: RunOptions())
+    }
+  }
+
+  @Test("An output folder inside the session is allowed, and is no dossier afterwards")
+  func outputInside() async throws {
+    let path = try session(["a": ["review.xml": Self.review]])
+    for _ in 0..<2 {
+      let run = try SessionRun(
+        session: path, out: path + "/out", pipeline: Pipeline([Self.first]), asOf: nil, options: RunOptions())
+      #expect(try await run.run { _, _ in }.dossiers.map(\.id) == ["a"])
+    }
+  }
+
+  @Test("A document of a candidate is never looked for above its folder; strays are told")
+  func strays() async throws {
+    let path = try session(["a": ["Review.xml": Self.review]])
+    try Data(Self.review.utf8).write(to: URL(filePath: path + "/review.xml"))
+    let run = try SessionRun(
+      session: path, out: folder.path + "/out", pipeline: Pipeline([Self.first]), asOf: nil,
+      options: RunOptions())
+    let results = try await run.run { _, _ in }
+    #expect(results.dossiers[0].outcomes.map(\.outcome) == [.waiting(for: ["review"])])
+    #expect(results.dossiers[0].diagnostics.map(\.code) == ["dossier.file"])
+    #expect(results.notes.map(\.code) == ["session.file"])
+  }
+
+  @Test("What waits because a document was refused is neither stale nor removed")
+  func blocked() async throws {
+    let path = try session(["a": ["review.xml": Self.review]])
+    _ = try await run(path)
+    try Data("<review".utf8).write(to: URL(filePath: path + "/a/review.xml"))
+    let result = try await run(path) { $0.prune = true }[0]
+    #expect(result.diagnostics.map(\.code) == ["xml.truncated"])
+    #expect(result.outputDiagnostics.isEmpty)
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/out/a/inventory.xml"))
+  }
+
+  @Test("White space around and inside a value is what the schema says it is: nothing")
+  func collapsed() async throws {
+    let spaced = Self.review.replacing("by=\"Zoé\"", with: "by=\"  Zoé\n  Exemple \"").replacing(
+      "\"C1\"", with: "\" C1 \"")
+    let path = try session(["a": ["review.xml": spaced]])
+    _ = try await run(path)
+    let text = try String(contentsOfFile: folder.path + "/out/a/guide.xml", encoding: .utf8)
+    #expect(text.contains("<text>Zoé Exemple</text>"))
   }
 
   @Test("A session without session.xml fails as a whole")

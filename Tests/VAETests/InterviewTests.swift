@@ -15,12 +15,14 @@ struct InterviewTests {
   }
 
   private func findings(
-    _ record: Record, begun: String = "2021-09-06", _ change: (inout Session) -> Void = { _ in }
+    _ record: Record, begun: String = "2021-09-06", target blocs: [String] = [],
+    _ change: (inout Session) -> Void = { _ in }
   ) throws -> [Finding] {
     var session = Fixture.session
     change(&session)
     var request = Fixture.request
     request.reception.initiatedOn = Fixture.day(begun)
+    if !blocs.isEmpty { request.target = Target(certification: "RNCP28236", scope: .blocs, blocs: blocs) }
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: [
@@ -28,8 +30,7 @@ struct InterviewTests {
           id: "E1", file: "releve.pdf", kind: .workDocument, state: .present, date: nil, type: .pdf, size: 1,
           sha256: nil, title: "t", author: nil)
       ], findings: [])
-    guard let mapping = try map(intake, Fixture.certification, nil),
-      let interview = try recordInterview(mapping, intake, request, session, record)
+    guard let interview = try recordInterview(intake, request, Fixture.certification, session, record)
     else { throw Fixture.Missing() }
     return interview.findings
   }

@@ -109,3 +109,12 @@ package struct Certification: Artefact {
     .child(\.blocs),
     .text("offTopic", \.offTopics))
 }
+
+extension Certification {
+  /// The codes of the capacities that a request aims at: all of them, or those of its blocs.
+  func capacities(of target: Target) -> [String] {
+    blocs.filter { target.scope == .whole || target.blocs.contains($0.code) }.flatMap {
+      $0.capacities.map(\.code)
+    }
+  }
+}

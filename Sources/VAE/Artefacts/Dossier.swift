@@ -21,7 +21,7 @@ package struct Evidence: Shaped {
   package static let shape = Shape(
     "evidence", Self.init,
     .attribute("id", \.id),
-    .attribute("file", \.file),
+    .exact("file", \.file),
     .attribute("kind", \.kind),
     .attribute("date", \.date),
     .text("title", \.title),

@@ -3,8 +3,8 @@ package enum QuestionGround: String, Code {
   case gap
   case claimedOnly = "claimed-only"
   case unclaimed
-  case singleSource = "single-source"
   case weak
+  case singleSource = "single-source"
   case confirm
 }
 

@@ -27,7 +27,7 @@ package struct Item: Shaped {
   package static let shape = Shape(
     "item", Self.init,
     .attribute("id", \.id),
-    .attribute("file", \.file),
+    .exact("file", \.file),
     .attribute("kind", \.kind),
     .attribute("state", \.state),
     .attribute("date", \.date),

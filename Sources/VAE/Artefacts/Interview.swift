@@ -19,8 +19,8 @@ package struct Interview: Artefact {
     .attribute("status", \.status),
     .child(\.members),
     .child(\.recusals),
-    .text("companyOpinion", \.companyOpinion),
+    .prose("companyOpinion", \.companyOpinion),
     .child(\.assessments),
-    .text("note", \.notes),
+    .prose("note", \.notes),
     .child(\.findings))
 }

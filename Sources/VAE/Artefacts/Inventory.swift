@@ -1,7 +1,6 @@
 /// What is wrong with a file.
 package enum FileProblem: String, Code {
   case empty
-  case tooLarge = "too-large"
   case mistyped
   case unknownType = "unknown-type"
   case notAFile = "not-a-file"
@@ -28,7 +27,7 @@ package struct StoredFile: Shaped {
 
   package static let shape = Shape(
     "file", Self.init,
-    .attribute("name", \.name),
+    .exact("name", \.name),
     .attribute("size", \.size),
     .attribute("type", \.type),
     .attribute("sha256", \.sha256),

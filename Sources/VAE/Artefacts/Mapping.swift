@@ -11,7 +11,7 @@ package struct Passage: Shaped {
     .attribute("paragraph", \.paragraph),
     .attribute("start", \.start),
     .attribute("length", \.length),
-    .text("quote", \.quote),
+    .prose("quote", \.quote),
     .text("word", \.words))
 }
 

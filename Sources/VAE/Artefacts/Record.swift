@@ -18,7 +18,7 @@ package struct Record: Artefact {
     .attribute("status", \.status),
     .child(\.present),
     .child(\.recusals),
-    .text("companyOpinion", \.companyOpinion),
+    .prose("companyOpinion", \.companyOpinion),
     .child(\.assessments),
-    .text("note", \.notes))
+    .prose("note", \.notes))
 }

@@ -48,7 +48,6 @@ package struct Parameters: Shaped {
   package var quorum: Int?
   package var interviewMinutes: Int?
   package var fileMegabytes: Int?
-  package var capacityRetentionMonths: Int?
 
   package static let shape = Shape(
     "parameters", Self.init,
@@ -56,8 +55,7 @@ package struct Parameters: Shaped {
     .attribute("onNationalPortal", \.onNationalPortal),
     .attribute("quorum", \.quorum),
     .attribute("interviewMinutes", \.interviewMinutes),
-    .attribute("fileMegabytes", \.fileMegabytes),
-    .attribute("capacityRetentionMonths", \.capacityRetentionMonths))
+    .attribute("fileMegabytes", \.fileMegabytes))
 }
 
 /// A member of the validation panel.

@@ -29,7 +29,7 @@ package struct Section: Shaped {
   package static let shape = Shape(
     "section", Self.init,
     .attribute("kind", \.kind),
-    .text("p", \.paragraphs))
+    .prose("p", \.paragraphs))
 }
 
 /// A capacity that the candidate claims.
@@ -78,6 +78,8 @@ package enum FileType: String, Code {
   case pdf
   case png
   case jpeg
+  case xlsx
+  case ods
   case docx
   case odt
   case zip

@@ -4,30 +4,32 @@ import XML
 /// Copies the sound evidence beside the jury’s dossier, so that the folder handed over stands alone.
 package enum Handover {
   /// Brings the copies up to date. A copy of the same size and time is left alone.
-  /// - Returns: what should be told: copies whose original is gone, removed only when `prune` is set.
-  package static func bring(_ intake: Intake, of folder: Folder, prune: Bool) throws(Refusal) -> [Diagnostic]
-  {
+  /// - Returns: what should be told: copies whose original is gone, removed only when asked to.
+  static func bring(
+    _ items: [Item], of folder: Folder, _ options: RunOptions
+  ) throws(Refusal) -> [Diagnostic] {
     let source = folder.sources + "/" + Collector.folderName
     let target = folder.derived + "/" + Collector.folderName
-    let wanted = Set(intake.items.filter { $0.state == .present }.map(\.file))
-    if !wanted.isEmpty { try Disk.makeFolder(target) }
-    Disk.sweep(target)
+    let wanted = Set(items.filter { $0.state == .present }.map(\.file))
     var present: [String: Disk.Entry] = [:]
+    if !options.dryRun {
+      if !wanted.isEmpty { try Disk.makeFolder(target) }
+      Disk.sweep(target)
+    }
     for entry in try Disk.list(target) ?? [] { present[entry.name] = entry }
-    for name in wanted.sorted() {
+    for name in wanted.sorted() where !options.dryRun {
       let original = Disk.entry(name, in: source)
       if let copy = present[name], copy.size == original.size, copy.modified == original.modified { continue }
       try copy(source + "/" + name, to: target + "/" + name, modified: original.modified)
     }
     return present.keys.sorted().filter { !wanted.contains($0) }.compactMap { name in
-      if prune {
+      if options.prune && !options.dryRun {
         Disk.remove(target + "/" + name)
         return nil
       }
       return Diagnostic(
         .warning, code: "evidence.stale", "cette copie ne correspond plus à une pièce utilisable du dossier",
-        advice: "la vérifier, puis relancer avec --prune pour la supprimer",
-        file: "\(folder.id)/\(Collector.folderName)/\(name)")
+        advice: "la vérifier, puis relancer avec --prune pour la supprimer", file: target + "/" + name)
     }
   }
 

@@ -1,6 +1,6 @@
 extension FileType {
   /// How many bytes at the head of a file are looked at.
-  package static let headLength = 4096
+  package static let headLength = 65_536
 
   /// The type by content: the first bytes, never the name.
   package init(head: [UInt8]) {
@@ -25,7 +25,11 @@ extension FileType {
     func holds(_ text: String) -> Bool { head.firstRange(of: Array(text.utf8)) != nil }
     if holds("mimetypeapplication/vnd.oasis.opendocument.text") {
       self = .odt
-    } else if holds("[Content_Types].xml") || holds("word/") {
+    } else if holds("mimetypeapplication/vnd.oasis.opendocument.spreadsheet") {
+      self = .ods
+    } else if holds("[Content_Types].xml") && holds("xl/") {
+      self = .xlsx
+    } else if holds("[Content_Types].xml") && !holds("ppt/") {
       self = .docx
     } else {
       self = .zip
@@ -49,6 +53,8 @@ extension FileType {
     case "jpg", "jpeg": self = .jpeg
     case "docx": self = .docx
     case "odt": self = .odt
+    case "xlsx": self = .xlsx
+    case "ods": self = .ods
     case "zip": self = .zip
     case "txt", "csv", "md": self = .text
     default: return nil

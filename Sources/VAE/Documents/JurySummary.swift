@@ -47,7 +47,11 @@ extension JuryPage {
   private var hours: String {
     let counted = admissibility.hours.related.label
     return admissibility.hours.minimum.map { "\(counted) en rapport direct (minimum \($0.label))" }
-      ?? "\(counted) en rapport direct (aucun minimum)"
+      ?? "\(counted) en rapport direct (\(isMinimumSettled ? "aucun minimum" : "minimum non établi"))"
+  }
+
+  private var isMinimumSettled: Bool {
+    admissibility.findings.first { $0.rule == "experience.duration" }?.result == .satisfied
   }
 
   func title(of bloc: String) -> String {

@@ -91,6 +91,17 @@ package enum Disk {
     throw problem("disk.folder", "le dossier ne peut pas être créé", path)
   }
 
+  /// Where a path really leads; what does not exist yet is added to what does.
+  static func real(_ path: String) -> String {
+    if let resolved = unsafe realpath(path, nil) {
+      defer { unsafe free(resolved) }
+      return unsafe String(cString: resolved)
+    }
+    guard let slash = path.lastIndex(of: "/") else { return real(".") + "/" + path }
+    let above = path[..<slash]
+    return real(above.isEmpty ? "/" : String(above)) + path[slash...]
+  }
+
   package static func remove(_ path: String) { unsafe unlink(path) }
   package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 

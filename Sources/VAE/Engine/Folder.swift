@@ -18,12 +18,9 @@ package struct Folder: Sendable {
   package var sources: String { session + "/" + id }
   package var derived: String { out + "/" + id }
 
-  /// A source is looked for in the dossier’s folder, then in the session’s: that one rule shares
-  /// `session.xml` and `certification.xml`.
+  /// A source of this dossier. What the session shares was read before (`Shared`); nothing else is shared.
   func source(_ name: String) throws(Refusal) -> (bytes: [UInt8], file: String)? {
-    for file in ["\(id)/\(name).xml", "\(name).xml"] {
-      if let bytes = try Disk.read(session + "/" + file, named: file) { return (bytes, file) }
-    }
-    return nil
+    let file = "\(id)/\(name).xml"
+    return try Disk.read(session + "/" + file, named: file).map { ($0, file) }
   }
 }

@@ -7,16 +7,15 @@ package enum Publication {
   /// Writes `index.html` and `report.xml` in the output folder.
   /// - Returns: whether anything changed.
   package static func write(
-    _ results: [DossierRun.Result], _ notes: [Diagnostic], of run: SessionRun
+    _ results: SessionRun.Results, of run: SessionRun
   ) throws(Refusal) -> Bool {
-    try Disk.makeFolder(run.out)
-    Disk.sweep(run.out)
-    let report = try bytes(of: report(results, notes, run))
+    try SessionFolder(session: run.session, out: run.out).prepareOutput()
+    let report = try bytes(of: report(results, run))
     var changed = try Disk.replace(run.out + "/report.xml", with: report)
     if let session: Session = run.shared.holdings.value(),
       let certification: Certification = run.shared.holdings.value()
     {
-      let index = IndexPage.page(session, certification, results.map(line))
+      let index = IndexPage.page(session, certification, results.dossiers.map { line($0, run) })
       if try Disk.replace(run.out + "/index.html", with: index) { changed = true }
     }
     return changed
@@ -29,23 +28,25 @@ package enum Publication {
     return bytes
   }
 
-  private static func line(_ result: DossierRun.Result) -> IndexPage.Line {
+  private static func line(_ result: DossierRun.Result, _ run: SessionRun) -> IndexPage.Line {
     let page = result.outcomes.contains { $0.stage == "jury" && $0.outcome.reported == .done }
-    return IndexPage.Line(row: result.row, hasPage: page, diagnostics: result.diagnostics)
+    return IndexPage.Line(
+      row: result.row, hasPage: page && Disk.exists("\(run.out)/\(result.id)/jury.html"),
+      diagnostics: result.diagnostics + result.outputDiagnostics)
   }
 
-  static func report(_ results: [DossierRun.Result], _ notes: [Diagnostic], _ run: SessionRun) -> Report {
+  static func report(_ results: SessionRun.Results, _ run: SessionRun) -> Report {
     Report(
-      engine: Engine.name, asOf: run.shared.session?.asOf, count: results.count,
-      dossiers: results.map { result in
+      engine: Engine.name, asOf: run.shared.session?.asOf, count: results.dossiers.count,
+      dossiers: results.dossiers.map { result in
         ReportedDossier(
           id: result.id, standing: result.row.standing,
           stages: result.outcomes.map { stage, outcome in
             var waitingFor: [String] = []
             if case .waiting(let names) = outcome { waitingFor = names }
             return ReportedStage(name: stage, outcome: outcome.reported, waitingFor: waitingFor)
-          }, diagnostics: result.diagnostics.map(ReportedDiagnostic.init))
-      }, diagnostics: notes.map(ReportedDiagnostic.init))
+          }, diagnostics: (result.diagnostics + result.outputDiagnostics).map(ReportedDiagnostic.init))
+      }, diagnostics: (results.notes + results.outputNotes).map(ReportedDiagnostic.init))
   }
 }
 

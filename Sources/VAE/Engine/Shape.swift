@@ -57,26 +57,53 @@ package struct Field<Whole, Part>: Sendable {
 }
 
 extension Field where Part: Occurring, Part.One: Word {
-  /// An attribute: required, or absent when nil.
+  /// An attribute: required, or absent when nil. White space around and inside is collapsed, as the schema does
+  /// before it compares.
   package static func attribute(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
+    attribute(name, path, \.collapsed)
+  }
+
+  /// An attribute taken as it is written: a file name may hold two spaces.
+  package static func exact(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
+    attribute(name, path, \.self)
+  }
+
+  /// A child element that holds a line of text: required, optional or repeated; white space is collapsed.
+  package static func text(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
+    text(name, path, \.collapsed)
+  }
+
+  /// A child element that holds text taken as it is written.
+  package static func prose(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
+    text(name, path, \.self)
+  }
+
+  private static func attribute(
+    _ name: String, _ path: any KeyPath<Whole, Part> & Sendable,
+    _ spelling: any KeyPath<String, String> & Sendable
+  ) -> Self {
     Field { (element) throws(Refusal) in
-      guard let spelling = element[name] else { return try Part([], of: name, in: element) }
-      return try Part([element.word(spelling, of: name)], of: name, in: element)
+      guard let text = element[name] else { return try Part([], of: name, in: element) }
+      return try Part([element.word(text[keyPath: spelling], of: name)], of: name, in: element)
     } write: { whole, element in
       for value in whole[keyPath: path].all { element.attributes.append(.init(name, value.spelling)) }
     }
   }
 
-  /// A child element that holds text: required, optional or repeated.
-  package static func text(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
+  private static func text(
+    _ name: String, _ path: any KeyPath<Whole, Part> & Sendable,
+    _ spelling: any KeyPath<String, String> & Sendable
+  ) -> Self {
     Field { (element) throws(Refusal) in
       var values: [Part.One] = []
       for child in element.children where child.name == name {
-        values.append(try child.word(child.text, of: name))
+        values.append(try child.word(child.text[keyPath: spelling], of: name))
       }
       return try Part(values, of: name, in: element)
     } write: { whole, element in
-      for value in whole[keyPath: path].all { element.children.append(Element(name, text: value.spelling)) }
+      for value in whole[keyPath: path].all {
+        element.children.append(Element(name, text: value.spelling))
+      }
     }
   }
 }
@@ -85,7 +112,7 @@ extension Field where Part: Word {
   /// The element's own text.
   package static func content(_ path: any KeyPath<Whole, Part> & Sendable) -> Self {
     Field { (element) throws(Refusal) in
-      try element.word(element.text, of: element.name)
+      try element.word(element.text.collapsed, of: element.name)
     } write: { whole, element in
       element.text = whole[keyPath: path].spelling
     }
@@ -113,5 +140,20 @@ extension Element {
       Diagnostic(
         code: "value.unread", "« \(spelling.prefix(60)) » n’est pas une valeur lisible pour \(name)",
         advice: "corriger la valeur", line: line))
+  }
+}
+
+extension String {
+  /// Without white space around, and with one space where there was a run of it (XSD: `collapse`).
+  var collapsed: String {
+    var previous: UInt8 = 0x20
+    var needs = false
+    for byte in utf8 {
+      if byte == 0x0A || byte == 0x09 || byte == 0x0D || (byte == 0x20 && previous == 0x20) { needs = true }
+      previous = byte
+    }
+    if !needs && previous != 0x20 { return self }
+    return split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(
+      separator: " ")
   }
 }

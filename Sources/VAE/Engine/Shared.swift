@@ -26,6 +26,7 @@ package struct Shared: Sendable {
 
     let (own, file) = try Certification.bytes(for: session, in: folder)
     let certification = try Certification(xml: Schemas.read("certification", own, file: file))
+    do throws(Refusal) { try certification.check() } catch { throw error.about(file: file) }
     if certification.code != session.certification {
       throw Refusal(
         Diagnostic(

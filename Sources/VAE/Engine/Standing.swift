@@ -22,7 +22,7 @@ extension Standing {
     case .receivable:
       if intake == nil {
         self = .awaitingDossier
-      } else if interview == nil {
+      } else if interview?.status != .held {
         self = .awaitingInterview
       } else if let deliberation {
         self = Standing(deliberation)

@@ -9,6 +9,7 @@ struct Run: AsyncParsableCommand {
     discussion: "Relancer la commande reprend un travail interrompu : ce qui est déjà fait reste inchangé.")
 
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 
   @Option(help: ArgumentHelp("S’arrêter après cette étape.", valueName: "étape"))
   var until: String?
@@ -22,14 +23,16 @@ struct Run: AsyncParsableCommand {
       }
       pipeline = shorter
     }
-    let run = try arguments.run(pipeline)
-    let (results, notes) = try await run.perform()
+    let run = try arguments.run(pipeline, writing)
+    let results = try await run.perform()
     // A part of the session must not replace the index of the whole.
-    let isWhole = until == nil && arguments.only.isEmpty && !arguments.dryRun
-    if isWhole { _ = try Publication.write(results, notes, of: run) }
-    if !arguments.dryRun { Disk.settle() }
-    if Terminal.isInteractive { Summary.print(results, index: isWhole ? run.out + "/index.html" : nil) }
-    if attention(results, notes) { throw ExitCode.attention }
+    let isWhole = until == nil && arguments.only.isEmpty && !writing.dryRun
+    if isWhole { _ = try Publication.write(results, of: run) }
+    if !writing.dryRun { Disk.settle() }
+    if Terminal.isInteractive {
+      Summary.print(results.dossiers, index: isWhole ? run.out + "/index.html" : nil)
+    }
+    if results.tellWhatAsksForAPerson() { throw ExitCode.attention }
   }
 }
 

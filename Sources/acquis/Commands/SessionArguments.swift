@@ -25,12 +25,6 @@ struct SessionArguments: ParsableArguments {
   )
   var asOf: String?
 
-  @Flag(name: .customLong("dry-run"), help: "Tout contrôler sans rien écrire.")
-  var dryRun = false
-
-  @Flag(help: "Supprimer les documents qui ne correspondent plus à leur dossier.")
-  var prune = false
-
   func validate() throws {
     if jobs < 1 || jobs > 256 { throw ValidationError("--jobs va de 1 à 256") }
     if let asOf, Day(spelling: asOf) == nil {
@@ -38,18 +32,19 @@ struct SessionArguments: ParsableArguments {
     }
   }
 
-  /// The run that these arguments describe.
-  func run(_ pipeline: Pipeline, only stage: String? = nil) throws(Refusal) -> SessionRun {
+  /// The run that these arguments describe; nothing is written unless `writing` is given.
+  func run(
+    _ pipeline: Pipeline, only stage: String? = nil, _ writing: WritingArguments? = nil
+  ) throws(Refusal) -> SessionRun {
     var options = RunOptions()
     options.only = stage
-    options.dossiers = Set(only)
+    options.dossiers = Set(only.map(trimmed))
     options.jobs = jobs
-    options.dryRun = dryRun
-    options.prune = prune
+    options.dryRun = writing?.dryRun ?? true
+    options.prune = writing?.prune ?? false
     return try SessionRun(
       session: trimmed(session), out: trimmed(out), pipeline: pipeline,
-      asOf: asOf.flatMap { Day(spelling: $0) },
-      options: options)
+      asOf: asOf.flatMap { Day(spelling: $0) }, options: options)
   }
 
   private func trimmed(_ path: String) -> String {
@@ -59,21 +54,43 @@ struct SessionArguments: ParsableArguments {
   }
 }
 
+/// What a command that writes asks for besides.
+struct WritingArguments: ParsableArguments {
+  @Flag(name: .customLong("dry-run"), help: "Tout contrôler sans rien écrire.")
+  var dryRun = false
+
+  @Flag(help: "Supprimer les documents qui ne correspondent plus à leur dossier.")
+  var prune = false
+}
+
 extension SessionRun {
   /// Runs, shows progress, tells the problems.
-  func perform() async throws(Refusal) -> (results: [DossierRun.Result], notes: [Diagnostic]) {
+  func perform() async throws(Refusal) -> Results {
     let progress = Progress()
-    let (results, notes) = try await run { done, total in progress.show(done, of: total) }
-    Terminal.tell(notes + results.flatMap(\.diagnostics), under: session)
-    return (results, notes)
+    let results = try await run { done, total in progress.show(done, of: total) }
+    Terminal.tell(results.notes + results.dossiers.flatMap(\.diagnostics), under: session)
+    Terminal.tell(results.outputNotes + results.dossiers.flatMap(\.outputDiagnostics), under: out)
+    return results
   }
 }
 
-/// Whether a person should look: a dossier is refused, or asks for a decision of principle.
-func attention(_ results: [DossierRun.Result], _ notes: [Diagnostic]) -> Bool {
-  notes.contains { $0.severity == .error }
-    || results.contains { result in
-      result.diagnostics.contains { $0.severity == .error }
-        || [.refused, .toDecide, .toCheck].contains(result.row.standing)
-    }
+extension SessionRun.Results {
+  /// Whether a document could not be used, or the session’s folder asks for a correction.
+  var hasErrors: Bool {
+    let told = notes + dossiers.flatMap { $0.diagnostics + $0.outputDiagnostics }
+    return told.contains { $0.severity == .error }
+  }
+
+  /// The dossiers where a person must decide before anything goes on, told one by one: under cron, an exit status
+  /// alone would send no word.
+  func tellWhatAsksForAPerson() -> Bool {
+    let asking = dossiers.filter { [.toDecide, .toCheck].contains($0.row.standing) }
+    Terminal.tell(
+      asking.map {
+        Diagnostic(
+          .warning, code: "dossier.person", $0.row.standing.label,
+          advice: "ouvrir son dossier du jury, rubrique « À voir par une personne »", file: $0.id)
+      })
+    return hasErrors || !asking.isEmpty
+  }
 }

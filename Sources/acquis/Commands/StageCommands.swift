@@ -5,6 +5,7 @@ import XML
 /// A stage alone: what earlier stages wrote is read from the output folder.
 protocol StageCommand: AsyncParsableCommand {
   var arguments: SessionArguments { get }
+  var writing: WritingArguments { get }
   static var stage: String { get }
 }
 
@@ -14,13 +15,8 @@ extension StageCommand {
   }
 
   func run() async throws {
-    let run = try arguments.run(try Pipeline.vae(), only: Self.stage)
-    let (results, notes) = try await run.perform()
-    if results.contains(where: { $0.diagnostics.contains { $0.severity == .error } })
-      || notes.contains(where: { $0.severity == .error })
-    {
-      throw ExitCode.attention
-    }
+    let run = try arguments.run(try Pipeline.vae(), only: Self.stage, writing)
+    if try await run.perform().hasErrors { throw ExitCode.attention }
   }
 }
 
@@ -35,46 +31,54 @@ struct AdmissibilityStage: StageCommand {
   static let stage = "admissibility"
   static let configuration = configure("Examine la recevabilité des demandes.")
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 }
 
 struct InventoryStage: StageCommand {
   static let stage = "inventory"
   static let configuration = configure("Fait l’inventaire des fichiers déposés.")
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 }
 
 struct IntakeStage: StageCommand {
   static let stage = "intake"
   static let configuration = configure("Contrôle les dossiers de preuves reçus.")
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 }
 
 struct MappingStage: StageCommand {
   static let stage = "mapping"
   static let configuration = configure("Rapproche les situations des capacités.")
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 }
 
 struct GuideStage: StageCommand {
   static let stage = "guide"
   static let configuration = configure("Prépare les guides d’entretien.")
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 }
 
 struct InterviewStage: StageCommand {
   static let stage = "interview"
   static let configuration = configure("Consigne les entretiens de validation.")
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 }
 
 struct DeliberationStage: StageCommand {
   static let stage = "deliberation"
   static let configuration = configure("Prépare le récapitulatif et consigne la décision du jury.")
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 }
 
 struct JuryStage: StageCommand {
   static let stage = "jury"
   static let configuration = configure("Écrit les dossiers du jury (HTML).")
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
 }

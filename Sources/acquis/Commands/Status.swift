@@ -10,14 +10,12 @@ struct Status: AsyncParsableCommand {
   @OptionGroup var arguments: SessionArguments
 
   func run() async throws {
-    var arguments = arguments
-    arguments.dryRun = true
-    let (results, notes) = try await arguments.run(try Pipeline.vae()).perform()
-    for result in results {
+    let results = try await arguments.run(try Pipeline.vae()).perform()
+    for result in results.dossiers {
       let awaited = result.row.standing.awaitedSource.map { "\tattend \($0).xml" } ?? ""
       print("\(result.id)\t\(result.row.standing.label)\(awaited)")
     }
-    if attention(results, notes) { throw ExitCode.attention }
+    if results.tellWhatAsksForAPerson() { throw ExitCode.attention }
   }
 }
 
@@ -29,11 +27,9 @@ struct Index: AsyncParsableCommand {
   @OptionGroup var arguments: SessionArguments
 
   func run() async throws {
-    var looking = arguments
-    looking.dryRun = true
-    let run = try looking.run(try Pipeline.vae())
-    let (results, notes) = try await run.perform()
-    if !arguments.dryRun { _ = try Publication.write(results, notes, of: run) }
-    if attention(results, notes) { throw ExitCode.attention }
+    let run = try arguments.run(try Pipeline.vae())
+    let results = try await run.perform()
+    _ = try Publication.write(results, of: run)
+    if results.tellWhatAsksForAPerson() { throw ExitCode.attention }
   }
 }

@@ -11,7 +11,7 @@ func assessRequest(
   let clock = AdmissibilityClock.clock(request, session)
   let findings =
     [regimeFinding(regime, begun)] + RegisterRules.findings(request, certification, asOf: session.asOf)
-    + Completeness.findings(request) + ExperienceRules.findings(request, count, regime)
+    + Completeness.findings(request, asOf: session.asOf) + ExperienceRules.findings(request, count, regime)
     + AdmissibilityClock.findings(request, clock, session)
   let (outcome, basis) = conclude(request, clock, findings, regime, certification)
   return Admissibility(
@@ -48,7 +48,9 @@ private func conclude(
   }
   if result("register.window") == .notSatisfied { return (.outsideRegister, .rules) }
   if clock.impliedOn != nil {
-    let settled = result("register.acceptance") == .satisfied && regime?.silenceIsSettled == true
+    let settled =
+      result("register.acceptance") == .satisfied && result("request.dates") == .satisfied
+      && regime?.silenceIsSettled == true
     return settled ? (.receivable, .silence) : (.toDecide, .silence)
   }
   let completeness = ["request.signature", "request.sworn", "request.proofs", "request.complete"]

@@ -4,10 +4,11 @@ import XML
 enum Completeness {
   private static let source = "code de l’éducation, R335-7"
 
-  static func findings(_ request: Request) -> [Finding] {
+  static func findings(_ request: Request, asOf: Day) -> [Finding] {
     [
       signature(request.declaration), sworn(request.declaration), proofs(request),
       complete(request.reception),
+      dates(request, asOf),
     ]
   }
 
@@ -67,5 +68,29 @@ enum Completeness {
       "request.complete", .satisfied, "Le centre a constaté le dossier complet.",
       figures: [("reçue le", reception.receivedOn.label), ("complète le", day.label)],
       source: "CERFA 12818*02, rubrique 7")
+  }
+
+  /// Days that contradict one another prove nothing: a person mends them first.
+  private static func dates(_ request: Request, _ asOf: Day) -> Finding {
+    let rule = "request.dates"
+    let reception = request.reception
+    let order: [(String, Day?)] = [
+      ("engagée le", reception.initiatedOn), ("reçue le", reception.receivedOn),
+      ("complète le", reception.completeOn),
+      ("décision le", reception.decision?.date), ("situation au", asOf),
+    ]
+    let known = order.compactMap { name, day in day.map { (name, $0) } }
+    for (earlier, later) in zip(known, known.dropFirst()) where later.1 < earlier.1 {
+      return Finding(
+        rule, .toDecide, "Les dates de la demande ne se suivent pas.",
+        figures: [(earlier.0, earlier.1.label), (later.0, later.1.label)], remedy: "Corriger la rubrique 7.")
+    }
+    if let wrong = request.experiences.first(where: { ($0.end ?? $0.start) < $0.start }) {
+      return Finding(
+        rule, .toDecide, "Une expérience finit avant de commencer : \(wrong.position).",
+        figures: [("du", wrong.start.label), ("au", wrong.end?.label ?? "")],
+        remedy: "Corriger la rubrique 5.")
+    }
+    return Finding(rule, .satisfied, "Les dates de la demande se suivent.")
   }
 }

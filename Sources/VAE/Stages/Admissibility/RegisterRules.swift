@@ -11,9 +11,13 @@ enum RegisterRules {
 
   private static func target(_ request: Request, _ certification: Certification) -> Finding {
     let known = Set(certification.blocs.map(\.code))
-    if request.target.certification != certification.code || !known.isSuperset(of: request.target.blocs) {
+    let isVoid = request.target.scope == .blocs && request.target.blocs.isEmpty
+    if request.target.certification != certification.code || !known.isSuperset(of: request.target.blocs)
+      || isVoid
+    {
       return Finding(
-        "request.target", .toDecide, "La demande vise une autre certification ou un bloc inconnu.",
+        "request.target", .toDecide,
+        "La demande vise une autre certification, un bloc inconnu, ou des blocs sans dire lesquels.",
         figures: [("demande", request.target.certification), ("session", certification.code)],
         remedy: "Corriger la rubrique 2, ou placer le dossier dans la session de cette certification.")
     }

@@ -18,8 +18,11 @@ func deliberate(
   }
   let blocs = RollUp.blocs(of: certification, decision.rulings)
   let findings =
-    JuryRules.findings(decision, request, session) + VoteRules.findings(decision, session)
-    + RulingRules.findings(decision, interview, certification, request, blocs)
+    decision.result == .adjourned
+    ? [JuryRules.known(decision, session)]
+    : JuryRules.findings(decision, request, session) + VoteRules.findings(decision, session)
+      + RulingRules.findings(
+        decision, interview, certification.capacities(of: request.target), blocs, session)
   let sound = findings.allSatisfy { $0.result == .satisfied || $0.result == .notEvaluated }
   return Deliberation(
     state: sound ? .recorded : .contested, result: sound ? decision.result : nil, summary: summary,

@@ -17,7 +17,7 @@ enum JuryRules {
     decision.present.compactMap { seat in session.jury.members.first { $0.id == seat.member } }
   }
 
-  private static func known(_ decision: Decision, _ session: Session) -> Finding {
+  static func known(_ decision: Decision, _ session: Session) -> Finding {
     let ids = Set(session.jury.members.map(\.id))
     let strange = decision.present.map(\.member).filter { !ids.contains($0) }
     return strange.isEmpty

@@ -27,7 +27,8 @@ struct EvidenceBinding {
       size: nil,
       sha256: nil, title: listed.title, author: listed.author)
     if let file {
-      (item.type, item.size, item.sha256) = (file.type, file.size, file.sha256)
+      // The name on the disk: its accents may be spelled otherwise than in the list.
+      (item.file, item.type, item.size, item.sha256) = (file.name, file.type, file.size, file.sha256)
       if !file.problems.isEmpty {
         item.state = .faulty
         problem(

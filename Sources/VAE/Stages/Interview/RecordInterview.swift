@@ -2,7 +2,7 @@ import XML
 
 /// The interview as the panel recorded it, its rules checked. The outcomes are the panel’s own.
 func recordInterview(
-  _ mapping: Mapping, _ intake: Intake, _ request: Request, _ session: Session, _ record: Record
+  _ intake: Intake, _ request: Request, _ certification: Certification, _ session: Session, _ record: Record
 ) throws(Refusal) -> Interview? {
   let members = record.present.map { present in
     let known = session.panel.members.first { $0.id == present.member }
@@ -14,12 +14,15 @@ func recordInterview(
     recusals: record.recusals, companyOpinion: record.companyOpinion, assessments: record.assessments,
     notes: record.notes,
     findings: PanelRules.findings(record, request, session)
-      + AssessmentRules.findings(record, mapping, intake))
+      + AssessmentRules.findings(
+        record, certification.capacities(of: request.target), intake, session.calendar))
 }
 
 /// Every capacity has an outcome, every refusal a reason, every reference an object.
 enum AssessmentRules {
-  static func findings(_ record: Record, _ mapping: Mapping, _ intake: Intake) -> [Finding] {
+  static func findings(
+    _ record: Record, _ expected: [String], _ intake: Intake, _ calendar: Calendar
+  ) -> [Finding] {
     if record.status != .held {
       return [
         Finding(
@@ -28,13 +31,13 @@ enum AssessmentRules {
       ]
     }
     return [
-      complete(record, mapping), reasons(record), references(record, intake), dates(record, intake),
+      complete(record, expected), reasons(record), references(record, intake),
+      dates(record, intake, calendar),
       opinion(record),
     ]
   }
 
-  private static func complete(_ record: Record, _ mapping: Mapping) -> Finding {
-    let expected = mapping.coverage.map(\.capacity)
+  private static func complete(_ record: Record, _ expected: [String]) -> Finding {
     let assessed = record.assessments.filter { $0.outcome != .notAssessed }.map(\.capacity)
     let missing = expected.filter { !assessed.contains($0) }
     let strange = assessed.filter { !expected.contains($0) }
@@ -78,15 +81,22 @@ enum AssessmentRules {
         remedy: "Corriger la référence, ou joindre la pièce vue à l’entretien.")
   }
 
-  private static func dates(_ record: Record, _ intake: Intake) -> Finding {
-    record.date >= intake.submittedOn
-      ? Finding(
-        "interview.date", .satisfied, "L’entretien suit le dépôt du dossier.",
-        figures: [("entretien", record.date.label)])
-      : Finding(
-        "interview.date", .notSatisfied, "L’entretien précède le dépôt du dossier.",
-        figures: [("entretien", record.date.label), ("dépôt", intake.submittedOn.label)],
+  private static func dates(_ record: Record, _ intake: Intake, _ calendar: Calendar) -> Finding {
+    let rule = "interview.date"
+    let figures = [("entretien", record.date.label), ("dépôt", intake.submittedOn.label)]
+    if record.date < intake.submittedOn {
+      return Finding(
+        rule, .notSatisfied, "L’entretien précède le dépôt du dossier.", figures: figures,
         remedy: "Corriger l’une des deux dates.")
+    }
+    let (first, last) = (calendar.interviewsFrom ?? record.date, calendar.interviewsTo ?? record.date)
+    if record.date < first || record.date > last {
+      return Finding(
+        rule, .toDecide, "L’entretien est hors de la période d’entretiens de la session.",
+        figures: figures + [("période", "du \(first.label) au \(last.label)")],
+        remedy: "Vérifier la date, ou le calendrier de session.xml.")
+    }
+    return Finding(rule, .satisfied, "L’entretien suit le dépôt du dossier.", figures: figures)
   }
 
   private static func opinion(_ record: Record) -> Finding {

@@ -1,0 +1,57 @@
+import Schemas
+import XML
+
+/// Where a stage's inputs come from.
+extension DossierRun {
+  /// Reads what the stage asks for and is not known yet; gives the names of what is missing.
+  mutating func gather(_ stage: Stage) throws(Refusal) -> [String] {
+    var missing: [String] = []
+    for input in stage.inputs where holdings[input.name] == nil {
+      if blocked.contains(input.name) {
+        missing.append(input.name)
+      } else if let found = try find(input) {
+        try take(found, as: input)
+      } else if !input.mayBeMissing {
+        missing.append(input.name)
+      }
+    }
+    return missing
+  }
+
+  private mutating func take(
+    _ found: (bytes: [UInt8], file: String), as input: Stage.Input
+  ) throws(Refusal) {
+    do throws(Refusal) {
+      let element = try Schemas.read(input.name, found.bytes, file: found.file)
+      holdings[input.name] = .init(value: try input.read(element), digest: Digest.of(found.bytes))
+    } catch {
+      blocked.insert(input.name)
+      throw error.about(file: found.file)
+    }
+  }
+
+  /// A derived artefact is read from the disk only when its stage is not part of this run.
+  private mutating func find(_ input: Stage.Input) throws(Refusal) -> (bytes: [UInt8], file: String)? {
+    do throws(Refusal) {
+      let isDerived = pipeline.stages.contains { $0.name == input.name }
+      if !isDerived { return try folder.source(input.name) }
+      if options.only == nil { return nil }
+      let file = "\(folder.derived)/\(input.name).xml"
+      return try Disk.read(file, named: file).map { ($0, file) }
+    } catch {
+      blocked.insert(input.name)
+      throw error
+    }
+  }
+
+  /// A file that no stage knows is told: it is often a source whose name is badly written.
+  mutating func tellUnknownFiles() {
+    for entry in (try? Disk.list(folder.sources)) ?? [] where !Folder.knows(entry.name) {
+      tell(
+        Diagnostic(
+          .warning, code: "dossier.file", "ce fichier n’est pas lu : aucun document ne porte ce nom",
+          advice: "le renommer (\(Folder.sources.joined(separator: ", "))) ou le ranger dans evidence",
+          file: "\(folder.id)/\(Folder.printable(entry.name))"))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Schemas
+import XML
+
+/// What a stage leaves on the disk, and what it must not leave.
+extension DossierRun {
+  /// The bytes of a product. An artefact is validated and read back from those very bytes.
+  func spell(_ product: Stage.Product, of stage: Stage) throws(Refusal) -> [UInt8] {
+    guard case .artefact(let value) = product else {
+      guard case .page(let bytes) = product else { return [] }
+      return bytes
+    }
+    let file = "\(folder.derived)/\(stage.file)"
+    var element = value.xml
+    element.children.insert(provenance(stage), at: 0)
+    let bytes = element.document(namespace: Schemas.namespace)
+    if try Schemas.read(stage.name, bytes, file: file) == element { return bytes }
+    throw Refusal(
+      Diagnostic(
+        code: "engine.law", "le document écrit ne se relit pas à l’identique",
+        advice: "signaler ce défaut de l’outil avec le dossier concerné", file: file))
+  }
+
+  private func provenance(_ stage: Stage) -> Element {
+    var element = Element("provenance", attributes: [.init("engine", Engine.name)])
+    if let asOf = shared.asOf { element.attributes.append(.init("asOf", asOf.spelling)) }
+    for input in stage.inputs {
+      guard let entry = holdings[input.name] else { continue }
+      element.children.append(
+        Element("input", attributes: [.init("artefact", input.name), .init("sha256", entry.digest)]))
+    }
+    return element
+  }
+
+  /// A document that this stage wrote once and would not write now is told, and removed only when asked to.
+  mutating func retire(_ stage: Stage) throws(Refusal) {
+    let path = folder.derived + "/" + stage.file
+    guard Disk.exists(path) else { return }
+    if options.prune && !options.dryRun { return Disk.remove(path) }
+    tell(
+      Diagnostic(
+        .warning, code: "stage.stale", "ce document ne correspond plus au dossier",
+        advice: "le vérifier, puis relancer avec --prune pour le supprimer", file: path))
+  }
+
+  /// A page is handed over with the evidence that it links to.
+  mutating func handOver() throws(Refusal) {
+    let intake: Intake? = holdings.value()
+    for diagnostic in try Handover.bring(intake?.items ?? [], of: folder, options) { tell(diagnostic) }
+  }
+}
