@@ -87,7 +87,10 @@ struct CommandTests {
   func only() throws {
     try tool.run("sample", "--candidates", "3", "-o", "s")
     try tool.run("run", "s", "-o", "out", "--only", "candidat-0002")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: tool.path("out")) == ["candidat-0002"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: tool.path("out")).sorted() == [
+        ".acquis", "candidat-0002",
+      ])
     let output = try tool.run("run", "s", "-o", "out", "--only", "candidat-9999")
     #expect(output.code == 1)
     #expect(output.err.contains("dossier.unknown"))
