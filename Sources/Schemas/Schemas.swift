@@ -14,6 +14,7 @@ public enum Schemas {
     ("common.xsd", PackageResources.common_xsd),
     ("session.xsd", PackageResources.session_xsd),
     ("certification.xsd", PackageResources.certification_xsd),
+    ("regimes.xsd", PackageResources.regimes_xsd),
     ("request.xsd", PackageResources.request_xsd),
     ("dossier.xsd", PackageResources.dossier_xsd),
     ("review.xsd", PackageResources.review_xsd),

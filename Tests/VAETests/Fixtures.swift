@@ -19,6 +19,8 @@ enum Fixture {
     do { return try A(xml: Schemas.read(A.name, bytes, file: A.name)) } catch { fatalError("\(error)") }
   }
 
+  static let regimes: Regimes = template(Regimes.self)
+
   static var session: Session { template(Session.self) }
 
   /// A request received on 2021-09-06, complete on 2021-09-20, 8 035 h, without a decision.
@@ -38,7 +40,9 @@ enum Fixture {
     var session = session
     session.asOf = day(asOf)
     change(&session)
-    guard let admissibility = try assessRequest(request, certification, session) else { throw Missing() }
+    guard let admissibility = try assessRequest(request, certification, regimes, session) else {
+      throw Missing()
+    }
     return admissibility
   }
 

@@ -36,21 +36,6 @@ package struct RegimeChoice: Shaped {
     .text("reason", \.reason))
 }
 
-/// The hours counted, in hours.
-package struct HoursCount: Shaped {
-  package var related: Hours
-  package var training: Hours
-  package var minimum: Hours?
-  package var trainingShare: Int?
-
-  package static let shape = Shape(
-    "hours", Self.init,
-    .attribute("related", \.related),
-    .attribute("training", \.training),
-    .attribute("minimum", \.minimum),
-    .attribute("trainingShare", \.trainingShare))
-}
-
 /// The legal clock: two readings of its start, hence two due dates.
 package struct Clock: Shaped {
   package var receivedOn: Day

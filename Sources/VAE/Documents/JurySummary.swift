@@ -89,17 +89,17 @@ extension JuryPage {
         for step in known { html.row(step.element.0.label, [step.element.1]) }
       }
       html.table(
-        "Expérience déclarée (rubrique 5)",
-        heads: ["Emploi", "Employeur", "Statut", "Période", "Heures déclarées", "Rapport direct"]
+        "Décompte de l’expérience (rubrique 5), ligne à ligne",
+        heads: ["Emploi", "Employeur", "Statut", "Période", "Déclaré", "Calculé", "Compté"]
       ) { html in
-        for each in request.experiences {
+        for (each, line) in zip(request.experiences, admissibility.hours.lines) {
           html.row(
             each.position,
             [
               each.employer, each.status.label,
               "du \(each.start.label) \(each.end.map { "au \($0.label)" } ?? "à ce jour")",
-              each.totalHours?.label ?? each.weeklyHours.map { "\($0.label) par semaine" } ?? "non dites",
-              each.related ? "oui" : "non",
+              line.declared?.label ?? "—", line.computed?.label ?? "—",
+              "\(line.counted.label) (\(line.treatment.label))",
             ])
         }
       }

@@ -19,6 +19,7 @@ package enum Documents {
   /// The models that the tool gives away, by file name.
   package static let templates: [String: [UInt8]] = [
     "certification.xml": PackageResources.RNCP28236_xml,
+    "regimes.xml": Regimes.builtIn,
     "session.xml": PackageResources.template_session_xml,
     "request.xml": PackageResources.template_request_xml,
     "dossier.xml": PackageResources.template_dossier_xml,

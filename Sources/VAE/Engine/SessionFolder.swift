@@ -6,7 +6,7 @@ struct SessionFolder {
   let out: String
   /// Marks a folder as written by the tool, so that it is never taken for a dossier.
   static let marker = ".acquis"
-  private static let shared = ["session.xml", "certification.xml"]
+  static let shared = ["session.xml", "certification.xml", "regimes.xml"]
 
   /// Refuses an output folder where results would mix with what people wrote: removing a stale result could
   /// then remove a paper.

@@ -35,8 +35,17 @@ package struct Shared: Sendable {
           advice: "mettre d’accord session.xml et certification.xml", file: file))
     }
     holdings["certification"] = .init(value: certification, digest: Digest.of(own))
+    let regimes = try Disk.read(folder + "/regimes.xml", named: "regimes.xml") ?? Regimes.builtIn
+    holdings["regimes"] = .init(
+      value: try Regimes(xml: Schemas.read("regimes", regimes, file: "regimes.xml")),
+      digest: Digest.of(regimes))
     self.holdings = holdings
   }
+}
+
+extension Regimes {
+  /// The table that ships inside the tool; a session may hold its own.
+  package static let builtIn = PackageResources.regimes_xml
 }
 
 extension Certification {

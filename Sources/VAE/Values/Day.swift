@@ -48,6 +48,13 @@ package struct Day: Word, Comparable {
     return Day(year: year, month: month, day: min(day, Day.length(of: month, in: year)))
   }
 
+  /// The day after.
+  package var next: Day {
+    if day < Day.length(of: month, in: year) { return Day(year: year, month: month, day: day + 1) }
+    let first = Day(year: year, month: month, day: 1)
+    return first.adding(months: 1)
+  }
+
   /// Days from one day to another, negative when it is earlier.
   package func days(until other: Day) -> Int { other.ordinal - ordinal }
 

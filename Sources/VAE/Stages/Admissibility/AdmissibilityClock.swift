@@ -5,35 +5,33 @@ import XML
 /// The law counts from reception (L6412-2), the decree from the complete file: both dates are kept, the earlier
 /// gives the alert. Silence accepts.
 enum AdmissibilityClock {
-  static let months = 2
+  /// Without a regime the delay of the law itself is counted (L6412-2).
+  private static let lawMonths = 2
 
-  /// The day acceptance was gained, by decision or by silence; nil when it was not.
-  static func accepted(_ request: Request, asOf: Day) -> Day? {
+  static func clock(_ request: Request, _ session: Session, _ regime: Regime?) -> Clock {
     let reception = request.reception
-    if let decision = reception.decision { return decision.outcome == .favourable ? decision.date : nil }
-    guard let due = reception.completeOn?.adding(months: months), due < asOf else { return nil }
-    return due
-  }
-
-  static func clock(_ request: Request, _ session: Session) -> Clock {
-    let reception = request.reception
-    let accepted = accepted(request, asOf: session.asOf)
+    let months = regime?[.delay].value ?? lawMonths
+    let due = reception.completeOn?.adding(months: months)
+    let implied = reception.decision == nil && (due ?? session.asOf) < session.asOf ? due : nil
+    let accepted = reception.decision.map { $0.outcome == .favourable ? $0.date : nil } ?? implied
     let validity = session.parameters.admissibilityMonths
     return Clock(
       receivedOn: reception.receivedOn, completeOn: reception.completeOn,
-      dueByLaw: reception.receivedOn.adding(months: months),
-      dueByDecree: reception.completeOn?.adding(months: months),
-      impliedOn: reception.decision == nil ? accepted : nil,
+      dueByLaw: reception.receivedOn.adding(months: months), dueByDecree: due, impliedOn: implied,
       validUntil: validity.flatMap { months in accepted?.adding(months: months) })
   }
 
-  static func findings(_ request: Request, _ clock: Clock, _ session: Session) -> [Finding] {
-    [answer(request, clock, session.asOf), validity(clock, session)]
+  static func findings(
+    _ request: Request, _ clock: Clock, _ session: Session, _ regime: Regime?
+  ) -> [Finding] {
+    [answer(request, clock, session.asOf, regime), validity(clock, session)]
   }
 
-  private static func answer(_ request: Request, _ clock: Clock, _ asOf: Day) -> Finding {
+  private static func answer(
+    _ request: Request, _ clock: Clock, _ asOf: Day, _ regime: Regime?
+  ) -> Finding {
     let rule = "clock.answer"
-    let source = "code du travail, L6412-2 (depuis la réception) ; R335-7 (depuis le dossier complet)"
+    let source = regime?[.delay].source ?? "code du travail, L6412-2"
     var figures = [("échéance depuis la réception", clock.dueByLaw.label)]
     if let due = clock.dueByDecree { figures.append(("échéance depuis le dossier complet", due.label)) }
     if let decision = request.reception.decision {
@@ -46,6 +44,13 @@ enum AdmissibilityClock {
       return Finding(
         rule, .toDecide, "La décision est notifiée après les deux mois : le silence valait déjà acceptation.",
         figures: figures, source: source, remedy: "Faire vérifier quelle décision vaut.")
+    }
+    if let day = clock.impliedOn, let law = regime?[.silence], !law.settled {
+      return Finding(
+        rule, .toDecide,
+        "Aucune réponse dans les deux mois ; le sens du silence n’est pas établi : \(law.dilemma).",
+        figures: figures + [("échéance passée le", day.label)], source: law.source,
+        remedy: "Trancher et noter la décision.")
     }
     if let day = clock.impliedOn {
       return Finding(

@@ -3,16 +3,16 @@ import XML
 /// Examines the request under the law of the day its path began. The rules explain; a recorded decision or the
 /// silence of the certifier prevails, and both are kept.
 func assessRequest(
-  _ request: Request, _ certification: Certification, _ session: Session
+  _ request: Request, _ certification: Certification, _ regimes: Regimes, _ session: Session
 ) throws(Refusal) -> Admissibility? {
   let begun = request.reception.initiatedOn
-  let regime = Regime.of(pathBegunOn: begun, onPortal: session.parameters.onNationalPortal)
-  let count = ExperienceCount(request.experiences, until: request.reception.receivedOn)
-  let clock = AdmissibilityClock.clock(request, session)
+  let regime = regimes.regime(ofPathBegunOn: begun, onPortal: session.parameters.onNationalPortal)
+  let count = ExperienceCount.count(request.experiences, until: request.reception.receivedOn, regime)
+  let clock = AdmissibilityClock.clock(request, session, regime)
   let findings =
-    [regimeFinding(regime, begun)] + RegisterRules.findings(request, certification, asOf: session.asOf)
+    [regimeFinding(regime, begun)] + RegisterRules.findings(request, certification, clock, asOf: session.asOf)
     + Completeness.findings(request, asOf: session.asOf) + ExperienceRules.findings(request, count, regime)
-    + AdmissibilityClock.findings(request, clock, session)
+    + AdmissibilityClock.findings(request, clock, session, regime)
   let (outcome, basis) = conclude(request, clock, findings, regime, certification)
   return Admissibility(
     outcome: outcome, basis: basis,
@@ -20,10 +20,7 @@ func assessRequest(
       RegimeChoice(
         name: $0.name, initiatedOn: begun, reason: "Parcours engagé le \(begun.label) : \($0.name.label).")
     },
-    hours: HoursCount(
-      related: count.related, training: count.training, minimum: regime?.minimum,
-      trainingShare: count.trainingShare),
-    clock: clock, decision: request.reception.decision, findings: findings)
+    hours: count, clock: clock, decision: request.reception.decision, findings: findings)
 }
 
 private func regimeFinding(_ regime: Regime?, _ begun: Day) -> Finding {
@@ -50,7 +47,7 @@ private func conclude(
   if clock.impliedOn != nil {
     let settled =
       result("register.acceptance") == .satisfied && result("request.dates") == .satisfied
-      && regime?.silenceIsSettled == true
+      && regime?[.silence].settled == true
     return settled ? (.receivable, .silence) : (.toDecide, .silence)
   }
   let completeness = ["request.signature", "request.sworn", "request.proofs", "request.complete"]

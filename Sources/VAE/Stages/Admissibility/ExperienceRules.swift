@@ -1,74 +1,120 @@
 import XML
 
-/// Duration, share of training, and direct link of the experience.
+/// Duration, other ways of counting, share of training, direct link of the experience.
 enum ExperienceRules {
-  static func findings(_ request: Request, _ count: ExperienceCount, _ regime: Regime?) -> [Finding] {
-    [duration(count, regime), training(count, regime), link(request.experiences), overlap]
+  static func findings(_ request: Request, _ count: HoursCount, _ regime: Regime?) -> [Finding] {
+    [
+      duration(count, regime), declared(count, regime), overlap(count, regime), training(count, regime),
+      link(request.experiences),
+    ]
   }
 
-  private static func duration(_ count: ExperienceCount, _ regime: Regime?) -> Finding {
+  private static func duration(_ count: HoursCount, _ regime: Regime?) -> Finding {
     let rule = "experience.duration"
     guard let regime else {
       return Finding(
         rule, .notEvaluated, "La durée n’est pas contrôlée : le régime applicable n’est pas établi.")
     }
+    let law = regime[.minimum]
     var figures = [("heures en rapport direct", count.related.label)]
-    guard regime.minimumIsSettled else {
+    if !law.settled {
       return Finding(
-        rule, .toDecide,
-        "Le minimum avant le 1er octobre 2017 n’est pas établi : le décret disait trois ans, la loi du 8 août 2016 un an.",
-        figures: figures, source: regime.source,
-        remedy: "Trancher entre les deux lectures et noter la décision.")
+        rule, .toDecide, "Le minimum d’expérience n’est pas établi sous ce régime : \(law.dilemma).",
+        figures: figures,
+        source: law.source, remedy: "Trancher entre les lectures et noter la décision.")
     }
-    guard let minimum = regime.minimum else {
+    guard let minimum = count.minimum else {
       return Finding(
         rule, .satisfied, "Aucune durée minimale n’est demandée sous ce régime.", figures: figures,
-        source: regime.source)
+        source: law.source)
     }
     figures.append(("minimum", minimum.label))
     if count.related >= minimum {
       return Finding(
-        rule, .satisfied, "La durée minimale d’expérience est atteinte.", figures: figures,
-        source: regime.source)
+        rule, .satisfied, "La durée minimale d’expérience est atteinte.", figures: figures, source: law.source
+      )
     }
-    if !count.unknown.isEmpty {
+    let unknown = count.lines.count { $0.treatment == .unknown }
+    if unknown > 0 || count.computed >= minimum {
       return Finding(
         rule, .toDecide,
-        "Les heures de \(French.count(count.unknown.count, "expérience", "expériences")) ne sont ni déclarées ni calculables.",
-        figures: figures, source: regime.source,
-        remedy: "Demander le total d’heures ou l’horaire hebdomadaire.")
+        unknown > 0
+          ? "Les heures de \(French.count(unknown, "expérience", "expériences")) ne sont ni déclarées ni calculables."
+          : "Le total déclaré n’atteint pas le minimum, le total calculé l’atteint.",
+        figures: figures + [("total calculé", count.computed.label)], source: law.source,
+        remedy: "Demander le total d’heures ou l’horaire hebdomadaire, justificatifs à l’appui.")
     }
     return Finding(
       rule, .notSatisfied, "La durée minimale d’expérience n’est pas atteinte.", figures: figures,
-      source: regime.source,
+      source: law.source,
       remedy:
         "Vérifier les heures déclarées et les justificatifs ; informer le candidat du complément nécessaire.")
   }
 
-  private static func training(_ count: ExperienceCount, _ regime: Regime?) -> Finding {
+  /// Declared against computed hours: a difference matters when it changes the conclusion.
+  private static func declared(_ count: HoursCount, _ regime: Regime?) -> Finding {
+    let rule = "experience.declared"
+    let figures = [("total retenu", count.related.label), ("total calculé", count.computed.label)]
+    guard let minimum = count.minimum else {
+      return Finding(
+        rule, .satisfied, "Sans minimum, l’écart entre déclaré et calculé est sans effet.", figures: figures)
+    }
+    if count.related >= minimum && count.computed < minimum {
+      return Finding(
+        rule, .toDecide,
+        "Les heures déclarées atteignent le minimum, les heures calculées ne l’atteignent pas.",
+        figures: figures + [("minimum", minimum.label)], source: "notice 51260*02 : 46 semaines par an",
+        remedy: "Vérifier les heures sur les bulletins ou les attestations.")
+    }
+    return Finding(rule, .satisfied, "L’écart entre déclaré et calculé ne change rien.", figures: figures)
+  }
+
+  private static func overlap(_ count: HoursCount, _ regime: Regime?) -> Finding {
+    let rule = "experience.overlap"
+    if count.overlap == Hours(0) {
+      return Finding(rule, .satisfied, "Aucune période comptée n’en chevauche une autre.")
+    }
+    let alone = Hours(hundredths: count.related.hundredths - count.overlap.hundredths)
+    let figures = [("heures en chevauchement", count.overlap.label), ("total sans elles", alone.label)]
+    if let minimum = count.minimum, count.related >= minimum, alone < minimum {
+      return Finding(
+        rule, .toDecide, "Le minimum n’est atteint qu’en comptant deux fois des périodes qui se chevauchent.",
+        figures: figures + [("minimum", minimum.label)], source: regime?[.minimum].source,
+        remedy: "Vérifier que ces heures ont bien été faites en plus des autres.")
+    }
+    return Finding(
+      rule, .satisfied, "Des périodes se chevauchent, sans effet sur la conclusion.", figures: figures)
+  }
+
+  private static func training(_ count: HoursCount, _ regime: Regime?) -> Finding {
     let rule = "experience.training"
-    guard let share = count.trainingShare, count.training > Hours(0) else {
-      return Finding(rule, .satisfied, "Aucune heure en formation n’est comptée.", source: regime?.source)
+    guard let law = regime?[.training], let share = count.trainingShare, count.training > Hours(0) else {
+      return Finding(
+        rule, .satisfied, "Aucune heure en formation n’est comptée.", source: regime?[.training].source)
     }
     let figures = [
       ("heures en formation", count.training.label), ("heures en rapport direct", count.related.label),
       ("part", "\(share) %"),
     ]
-    let doubled = count.training.hundredths * 2
-    if doubled < count.related.hundredths {
+    guard let limit = law.value else {
       return Finding(
-        rule, .satisfied, "Le travail l’emporte sur la formation.", figures: figures, source: regime?.source)
+        rule, .satisfied, "La part de formation n’est pas limitée sous ce régime.", figures: figures,
+        source: law.source)
     }
-    if doubled == count.related.hundredths {
+    let (training, most) = (count.training.hundredths * 100, count.related.hundredths * limit)
+    if training < most {
+      return Finding(
+        rule, .satisfied, "Le travail l’emporte sur la formation.", figures: figures, source: law.source)
+    }
+    if training == most {
       return Finding(
         rule, .toDecide,
-        "Exactement la moitié en formation : les sources disent « pas plus de la moitié » ou « moins de la moitié ».",
-        figures: figures, source: regime?.source, remedy: "Trancher et noter la décision.")
+        "La formation fait exactement \(limit) % : les sources disent « pas plus de la moitié » ou « moins de la moitié ».",
+        figures: figures, source: law.source, remedy: "Trancher et noter la décision.")
     }
     return Finding(
-      rule, .notSatisfied, "Les périodes de formation dépassent la moitié de l’expérience comptée.",
-      figures: figures,
-      source: regime?.source, remedy: "Vérifier le statut de chaque activité.")
+      rule, .notSatisfied, "Les périodes de formation dépassent la part permise de l’expérience comptée.",
+      figures: figures, source: law.source, remedy: "Vérifier le statut de chaque activité.")
   }
 
   private static func link(_ experiences: [Experience]) -> Finding {
@@ -86,8 +132,4 @@ enum ExperienceRules {
       "Le rapport direct est déclaré par le candidat ; une personne l’apprécie au regard des activités de la fiche.",
       figures: figures, source: "code de l’éducation, R335-7")
   }
-
-  private static let overlap = Finding(
-    "experience.overlap", .notEvaluated,
-    "Les périodes qui se chevauchent ne sont pas encore déduites : à vérifier.")
 }

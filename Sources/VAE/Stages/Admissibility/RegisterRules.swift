@@ -2,10 +2,12 @@ import XML
 
 /// Is the certification the right one, and was its registration in force?
 enum RegisterRules {
-  static func findings(_ request: Request, _ certification: Certification, asOf: Day) -> [Finding] {
+  static func findings(
+    _ request: Request, _ certification: Certification, _ clock: Clock, asOf: Day
+  ) -> [Finding] {
     [
       target(request, certification), window(request, certification),
-      acceptance(request, certification, asOf), limits,
+      acceptance(request, certification, clock, asOf), limits,
     ]
   }
 
@@ -49,14 +51,16 @@ enum RegisterRules {
   }
 
   /// After the end, only those already accepted may still be examined (L6113-9, as France compétences reads it).
-  private static func acceptance(_ request: Request, _ certification: Certification, _ asOf: Day) -> Finding {
+  private static func acceptance(
+    _ request: Request, _ certification: Certification, _ clock: Clock, _ asOf: Day
+  ) -> Finding {
     let end = certification.registration.end
     let rule = "register.acceptance"
     let source = "code du travail, L6113-9"
     if request.reception.decision?.outcome == .unfavourable {
       return Finding(rule, .notEvaluated, "Sans objet : la demande est refusée.", source: source)
     }
-    let accepted = AdmissibilityClock.accepted(request, asOf: asOf)
+    let accepted = request.reception.decision?.date ?? clock.impliedOn
     let figures = [("échéance de l’enregistrement", end.label), ("situation au", asOf.label)]
     if let accepted, accepted <= end {
       return Finding(
