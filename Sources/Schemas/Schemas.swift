@@ -21,6 +21,7 @@ public enum Schemas {
     ("record.xsd", PackageResources.record_xsd),
     ("decision.xsd", PackageResources.decision_xsd),
     ("admissibility.xsd", PackageResources.admissibility_xsd),
+    ("register.xsd", PackageResources.register_xsd),
     ("inventory.xsd", PackageResources.inventory_xsd),
     ("intake.xsd", PackageResources.intake_xsd),
     ("mapping.xsd", PackageResources.mapping_xsd),

@@ -67,7 +67,8 @@ struct AdmissibilityTests {
     second.status = .internship
     second.totalHours = Hours(hours)
     request.experiences.append(second)
-    request.attachments.append(Attachment(kind: .trainingCertificate, title: "Attestation"))
+    request.attachments.append(
+      Attachment(kind: .trainingCertificate, signatures: nil, separatesWork: true, title: "Attestation"))
     #expect(try Fixture.assess(request).findings["experience.training"] == expected)
   }
 

@@ -33,14 +33,15 @@ enum Fixture {
   static var dossier: Dossier { template(Dossier.self) }
 
   static func assess(
-    _ request: Request, asOf: String = "2021-09-30", _ change: (inout Session) -> Void = { _ in }
+    _ request: Request, asOf: String = "2021-09-30", register: Register? = nil,
+    _ change: (inout Session) -> Void = { _ in }
   )
     throws -> Admissibility
   {
     var session = session
     session.asOf = day(asOf)
     change(&session)
-    guard let admissibility = try assessRequest(request, certification, regimes, session) else {
+    guard let admissibility = try assessRequest(request, certification, regimes, session, register) else {
       throw Missing()
     }
     return admissibility

@@ -7,6 +7,44 @@ package enum AdmissibilityOutcome: String, Code {
   case toDecide = "to-decide"
 }
 
+/// Whether the request is complete, decided apart from whether it is receivable.
+package enum Completeness: String, Code {
+  case complete
+  case incomplete
+}
+
+/// Who asks for what: enough to know another request of the same person.
+package struct Identity: Shaped {
+  package var number: String
+  package var birthName: String
+  package var firstName: String
+  package var birthDate: Day
+  package var certification: String
+  package var scope: TargetScope
+
+  package static let shape = Shape(
+    "identity", Self.init,
+    .attribute("number", \.number),
+    .attribute("birthName", \.birthName),
+    .attribute("firstName", \.firstName),
+    .attribute("birthDate", \.birthDate),
+    .attribute("certification", \.certification),
+    .attribute("scope", \.scope))
+}
+
+/// The gap analysis: what the declared experience seems to reach of one capacity. Information, never a ground.
+package struct Reach: Shaped {
+  package var capacity: String
+  package var level: CoverageLevel
+  package var words: [String]
+
+  package static let shape = Shape(
+    "reach", Self.init,
+    .attribute("capacity", \.capacity),
+    .attribute("level", \.level),
+    .text("word", \.words))
+}
+
 /// What the outcome rests on.
 package enum OutcomeBasis: String, Code {
   case rules
@@ -58,20 +96,26 @@ package struct Clock: Shaped {
 /// The examination of the request.
 package struct Admissibility: Artefact {
   package var outcome: AdmissibilityOutcome
+  package var completeness: Completeness
   package var basis: OutcomeBasis
+  package var identity: Identity
   package var regime: RegimeChoice?
   package var hours: HoursCount
   package var clock: Clock
   package var decision: RequestDecision?
+  package var reach: [Reach]
   package var findings: [Finding]
 
   package static let shape = Shape(
     "admissibility", Self.init,
     .attribute("outcome", \.outcome),
+    .attribute("completeness", \.completeness),
     .attribute("basis", \.basis),
+    .child(\.identity),
     .child(\.regime),
     .child(\.hours),
     .child(\.clock),
     .child(\.decision),
+    .child(\.reach),
     .child(\.findings))
 }

@@ -32,6 +32,9 @@ package enum ActivityStatus: String, Code {
 /// A piece attached to the request (R335-7).
 package enum AttachmentKind: String, Code {
   case identity
+  case employerCertificate = "employer-certificate"
+  case businessProof = "business-proof"
+  case volunteerCertificate = "volunteer-certificate"
   case activityProof = "activity-proof"
   case trainingCertificate = "training-certificate"
   case previousCertification = "previous-certification"
@@ -148,45 +151,6 @@ package struct Experience: Shaped {
     .text("position", \.position),
     .text("employer", \.employer),
     .text("activity", \.activities))
-}
-
-/// Rubric 6: the sworn statement.
-package struct Declaration: Shaped {
-  package var sworn: Bool
-  package var signedOn: Day?
-  package var signature: Signature?
-
-  package static let shape = Shape(
-    "declaration", Self.init,
-    .attribute("sworn", \.sworn),
-    .attribute("signedOn", \.signedOn),
-    .attribute("signature", \.signature))
-}
-
-/// Rubric 7: dates kept by the centre.
-package struct Reception: Shaped {
-  package var initiatedOn: Day
-  package var receivedOn: Day
-  package var completeOn: Day?
-  package var decision: RequestDecision?
-
-  package static let shape = Shape(
-    "reception", Self.init,
-    .attribute("initiatedOn", \.initiatedOn),
-    .attribute("receivedOn", \.receivedOn),
-    .attribute("completeOn", \.completeOn),
-    .child(\.decision))
-}
-
-/// A piece attached to the request.
-package struct Attachment: Shaped {
-  package var kind: AttachmentKind
-  package var title: String
-
-  package static let shape = Shape(
-    "attachment", Self.init,
-    .attribute("kind", \.kind),
-    .text("title", \.title))
 }
 
 /// The candidate’s request: the seven rubrics of CERFA 12818*02.

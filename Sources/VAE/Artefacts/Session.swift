@@ -46,6 +46,7 @@ package struct Parameters: Shaped {
   package var admissibilityMonths: Int?
   package var onNationalPortal: Bool?
   package var quorum: Int?
+  package var countRejected: Bool?
   package var interviewMinutes: Int?
   package var fileMegabytes: Int?
 
@@ -54,6 +55,7 @@ package struct Parameters: Shaped {
     .attribute("admissibilityMonths", \.admissibilityMonths),
     .attribute("onNationalPortal", \.onNationalPortal),
     .attribute("quorum", \.quorum),
+    .attribute("countRejected", \.countRejected),
     .attribute("interviewMinutes", \.interviewMinutes),
     .attribute("fileMegabytes", \.fileMegabytes))
 }

@@ -35,6 +35,7 @@ struct JuryPage: Sendable {
       html.tag("main", [("id", "main")]) { html in
         summary(&html)
         dates(&html)
+        gaps(&html)
         if let mapping { matrix(&html, mapping) }
         if let intake {
           situations(&html, intake)
@@ -71,7 +72,7 @@ struct JuryPage: Sendable {
 
   private var contents: [(String, String)] {
     [
-      ("summary", "Synthèse"), ("dates", "Parcours et dates"),
+      ("summary", "Synthèse"), ("dates", "Parcours et dates"), ("gaps", "Analyse des écarts"),
       mapping.map { _ in ("matrix", "Capacités et situations") },
       intake.map { _ in ("situations", "Situations décrites") }, intake.map { _ in ("evidence", "Pièces") },
       guide.map { _ in ("interview", "Entretien") }, interview.map { _ in ("deliberation", "Délibération") },

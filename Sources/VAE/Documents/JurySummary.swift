@@ -106,3 +106,23 @@ extension JuryPage {
     }
   }
 }
+
+extension JuryPage {
+  /// What the declared experience seems to reach: information for the candidate, never a ground of refusal.
+  func gaps(_ html: inout HTML) {
+    html.section("gaps", "Analyse des écarts") { html in
+      html.tag(
+        "p",
+        "Ce que les activités déclarées (rubrique 5) semblent atteindre de chaque capacité, d’après leurs mots. Information pour le candidat : ce n’est jamais un motif de refus."
+      )
+      html.table("Activités déclarées et capacités", heads: ["Capacité", "Semble atteinte", "Mots reconnus"])
+      { html in
+        for reach in admissibility.reach {
+          html.row(
+            "\(reach.capacity) \(short(reach.capacity))",
+            [reach.level.label, reach.words.isEmpty ? "—" : reach.words.joined(separator: ", ")])
+        }
+      }
+    }
+  }
+}

@@ -34,6 +34,7 @@ extension DossierRun {
   private mutating func find(_ input: Stage.Input) throws(Refusal) -> (bytes: [UInt8], file: String)? {
     do throws(Refusal) {
       let isDerived = pipeline.stages.contains { $0.name == input.name }
+      if Shared.names.contains(input.name) { return nil }
       if !isDerived { return try folder.source(input.name) }
       if options.only == nil { return nil }
       let file = "\(folder.derived)/\(input.name).xml"

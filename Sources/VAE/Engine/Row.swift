@@ -7,6 +7,8 @@ package struct Row: Sendable, Hashable {
   package var outcome: AdmissibilityOutcome?
   /// Capacities with at least a probable source, when the mapping exists.
   package var covered: Int?
+  /// Who it is (name and birth), to find the same person twice in a session.
+  package var person: String?
   /// Findings that ask for a person.
   package var toSee = 0
 
@@ -22,6 +24,7 @@ package struct Row: Sendable, Hashable {
     standing = refused ? .refused : Standing(holdings)
     let admissibility: Admissibility? = holdings.value()
     outcome = admissibility?.outcome
+    person = admissibility?.identity.key
     let mapping: Mapping? = holdings.value()
     covered = mapping.map { $0.coverage.count { $0.level == .strong || $0.level == .probable } }
     toSee = holdings.findings.count { $0.result == .notSatisfied || $0.result == .toDecide }

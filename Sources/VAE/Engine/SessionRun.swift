@@ -10,6 +10,8 @@ package struct RunOptions: Sendable {
   package var jobs = 2
   package var dryRun = false
   package var prune = false
+  /// Output folders of earlier sessions: the centre’s register.
+  package var registers: [String] = []
 
   package init() {}
 }
@@ -29,7 +31,7 @@ package struct SessionRun: Sendable {
     self.out = out
     self.pipeline = pipeline
     self.options = options
-    shared = try Shared(session: session, asOf: asOf)
+    shared = try Shared(session: session, asOf: asOf, registers: options.registers)
     try SessionFolder(session: session, out: out).checkOutput()
   }
 
@@ -60,6 +62,7 @@ package struct SessionRun: Sendable {
       }
     }
     results.dossiers.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    results.notes += results.twins
     if options.dossiers.isEmpty { results.outputNotes = try folder.orphans(ids) }
     return results
   }
@@ -71,6 +74,21 @@ package struct SessionRun: Sendable {
     group.addTask {
       var run = run
       return run.run()
+    }
+  }
+}
+
+extension SessionRun.Results {
+  /// The same person under two dossiers of the session.
+  var twins: [Diagnostic] {
+    var first: [String: String] = [:]
+    return dossiers.compactMap { result in
+      guard let person = result.row.person else { return nil }
+      guard let other = first.updateValue(first[person] ?? result.id, forKey: person) else { return nil }
+      return Diagnostic(
+        .warning, code: "dossier.twin", "même personne (nom et naissance) que le dossier \(other)",
+        advice: "vérifier les deux demandes : une seule par certification et par année civile",
+        file: result.id)
     }
   }
 }

@@ -7,11 +7,14 @@ package struct Shared: Sendable {
   /// Set when the date of appreciation was given as an argument.
   let asOf: Day?
 
+  /// What is never looked for in a dossier’s own folder.
+  static let names: Set<String> = [Session.name, Certification.name, Regimes.name, Register.name]
+
   package var session: Session? { holdings.value() }
 
   /// Reads the session’s own documents; the certification falls back on the one that ships inside the tool.
   /// - Throws: `Refusal` when the session itself cannot be used: then no dossier can be.
-  package init(session folder: String, asOf: Day?) throws(Refusal) {
+  package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
     self.asOf = asOf
     var holdings = Holdings()
     guard let bytes = try Disk.read(folder + "/session.xml", named: "session.xml") else {
@@ -39,6 +42,11 @@ package struct Shared: Sendable {
     holdings["regimes"] = .init(
       value: try Regimes(xml: Schemas.read("regimes", regimes, file: "regimes.xml")),
       digest: Digest.of(regimes))
+    if !registers.isEmpty {
+      let register = try Register(outputs: registers)
+      let bytes = register.xml.document(namespace: Schemas.namespace)
+      holdings["register"] = .init(value: register, digest: Digest.of(bytes))
+    }
     self.holdings = holdings
   }
 }

@@ -48,13 +48,15 @@ struct SampleCandidate {
       declaration: Declaration(sworn: true, signedOn: received, signature: .handwritten),
       reception: Reception(
         initiatedOn: received, receivedOn: received, completeOn: dice.chance(95) ? received : nil,
+        reminders: [],
         decision: dice.chance(80)
           ? RequestDecision(
             outcome: hours >= 1607 ? .favourable : .unfavourable, date: received.adding(months: 1),
             by: "Commission fictive", reason: nil) : nil),
       attachments: [
-        Attachment(kind: .identity, title: "Carte d’identité"),
-        Attachment(kind: .activityProof, title: "Certificat de travail"),
+        Attachment(kind: .identity, signatures: nil, separatesWork: nil, title: "Carte d’identité"),
+        Attachment(
+          kind: .employerCertificate, signatures: nil, separatesWork: nil, title: "Certificat de travail"),
       ])
   }
 

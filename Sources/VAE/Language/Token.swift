@@ -45,6 +45,11 @@ enum Tokenizer {
     return tokens
   }
 
+  /// A text with nothing left but its plain letters and digits.
+  static func plain(_ text: String) -> String {
+    String(decoding: text.unicodeScalars.map(letter).filter { $0 != 0 }, as: UTF8.self)
+  }
+
   /// Sentences end at `.`, `!`, `?`, `;` or a line end; a full stop inside a number or after one letter does not.
   static func sentences(_ scalars: [Unicode.Scalar], tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []

@@ -25,6 +25,12 @@ struct SessionArguments: ParsableArguments {
   )
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Dossier de sortie d’une session antérieure, pour les plafonds annuels ; peut se répéter.",
+      valueName: "dossier"))
+  var register: [String] = []
+
   func validate() throws {
     if jobs < 1 || jobs > 256 { throw ValidationError("--jobs va de 1 à 256") }
     if let asOf, Day(spelling: asOf) == nil {
@@ -40,6 +46,7 @@ struct SessionArguments: ParsableArguments {
     options.only = stage
     options.dossiers = Set(only.map(trimmed))
     options.jobs = jobs
+    options.registers = register.map(trimmed)
     options.dryRun = writing?.dryRun ?? true
     options.prune = writing?.prune ?? false
     return try SessionRun(

@@ -7,7 +7,7 @@ enum RegisterRules {
   ) -> [Finding] {
     [
       target(request, certification), window(request, certification),
-      acceptance(request, certification, clock, asOf), limits,
+      acceptance(request, certification, clock, asOf),
     ]
   }
 
@@ -80,9 +80,4 @@ enum RegisterRules {
       figures: figures, source: source,
       remedy: "Décider si le candidat peut encore se prévaloir de cette fiche, et noter la décision.")
   }
-
-  private static let limits = Finding(
-    "request.limits", .notEvaluated,
-    "Les plafonds annuels (une demande par certification, trois en tout) ne sont pas recoupés avec le registre du centre : seule la déclaration sur l’honneur est lue.",
-    source: "code de l’éducation, R335-7")
 }

@@ -20,10 +20,15 @@ struct Proposer {
 
   /// The proposals for a situation, by the rank of the capacity.
   func proposals(for situation: Situation) -> [Int: Proposal] {
+    proposals(for: situation.sections.flatMap(\.paragraphs), least: Proposer.weak)
+  }
+
+  /// The proposals for paragraphs, from so many points.
+  func proposals(for paragraphs: [String], least: Int) -> [Int: Proposal] {
     var points: [Int: Int] = [:]
     var seen: [Int: Set<String>] = [:]
     var hits: [Int: [(points: Int, passage: Passage)]] = [:]
-    for (rank, paragraph) in situation.sections.flatMap(\.paragraphs).enumerated() {
+    for (rank, paragraph) in paragraphs.enumerated() {
       let tokens = Tokenizer.tokens(paragraph, stemmer)
       let scalars = Array(paragraph.unicodeScalars)
       for sentence in Tokenizer.sentences(scalars, tokens: tokens) {
@@ -52,7 +57,7 @@ struct Proposer {
       }
     }
     var proposals: [Int: Proposal] = [:]
-    for (capacity, points) in points where points >= Proposer.weak {
+    for (capacity, points) in points where points >= least {
       if let carriers = hits[capacity] { proposals[capacity] = proposal(points, carriers) }
     }
     return proposals

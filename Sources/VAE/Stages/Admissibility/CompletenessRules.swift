@@ -1,14 +1,13 @@
 import XML
 
 /// Is the request complete? Decided apart from whether it is receivable.
-enum Completeness {
+enum CompletenessRules {
   private static let source = "code de l’éducation, R335-7"
 
   static func findings(_ request: Request, asOf: Day) -> [Finding] {
     [
-      signature(request.declaration), sworn(request.declaration), proofs(request),
-      complete(request.reception),
-      dates(request, asOf),
+      signature(request.declaration), sworn(request.declaration), Pieces.finding(request),
+      complete(request.reception), reminders(request.reception, asOf), dates(request, asOf),
     ]
   }
 
@@ -31,32 +30,6 @@ enum Completeness {
         remedy: "Faire cocher et signer la rubrique 6 par le candidat.")
   }
 
-  /// Work asks for proofs of its nature and duration; training in a work place for its certificates.
-  private static func proofs(_ request: Request) -> Finding {
-    var missing: [AttachmentKind] = []
-    func needs(_ kind: AttachmentKind) -> Bool { !request.attachments.contains { $0.kind == kind } }
-    if request.experiences.contains(where: { !$0.status.isTraining }), needs(.activityProof) {
-      missing.append(.activityProof)
-    }
-    if request.experiences.contains(where: \.status.isTraining), needs(.trainingCertificate) {
-      missing.append(.trainingCertificate)
-    }
-    let figures = [("pièces jointes", String(request.attachments.count))]
-    if request.experiences.isEmpty {
-      return Finding(
-        "request.proofs", .notSatisfied, "Aucune expérience n’est décrite (rubrique 5).", figures: figures,
-        source: source + " (2°)", remedy: "Faire remplir la rubrique 5.")
-    }
-    if missing.isEmpty {
-      return Finding(
-        "request.proofs", .satisfied, "Les pièces attendues selon le statut des activités sont jointes.",
-        figures: figures, source: source + " (2°)")
-    }
-    return Finding(
-      "request.proofs", .notSatisfied, "Il manque : \(French.list(missing.map(\.label))).", figures: figures,
-      source: source + " (2°)", remedy: "Demander au candidat la ou les pièces manquantes.")
-  }
-
   private static func complete(_ reception: Reception) -> Finding {
     guard let day = reception.completeOn else {
       return Finding(
@@ -68,6 +41,32 @@ enum Completeness {
       "request.complete", .satisfied, "Le centre a constaté le dossier complet.",
       figures: [("reçue le", reception.receivedOn.label), ("complète le", day.label)],
       source: "CERFA 12818*02, rubrique 7")
+  }
+
+  /// Two dated rounds of requests for what is missing, then a person decides.
+  private static func reminders(_ reception: Reception, _ asOf: Day) -> Finding {
+    let rule = "request.reminders"
+    if reception.completeOn != nil {
+      return Finding(rule, .satisfied, "Le dossier est complet : plus rien n’est à réclamer.")
+    }
+    guard let last = reception.reminders.last else {
+      return Finding(
+        rule, .toDecide, "Aucune pièce n’a été réclamée.",
+        remedy: "Envoyer une première demande de pièces, datée.")
+    }
+    let round = reception.reminders.count
+    let figures = [
+      ("demande nº", String(round)), ("envoyée le", last.date.label), ("pièces", French.list(last.missing)),
+      ("réponse attendue avant le", last.answerBy?.label ?? "non fixé"),
+    ]
+    guard let limit = last.answerBy, limit < asOf else {
+      return Finding(rule, .satisfied, "La réponse du candidat est attendue.", figures: figures)
+    }
+    return Finding(
+      rule, .toDecide, "Le délai de réponse est passé sans que le dossier soit complet.", figures: figures,
+      remedy: round < 2
+        ? "Envoyer une seconde demande de pièces, datée."
+        : "Décider de la suite de la demande et la notifier.")
   }
 
   /// Days that contradict one another prove nothing: a person mends them first.
