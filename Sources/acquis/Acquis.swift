@@ -15,7 +15,10 @@ struct Acquis: AsyncParsableCommand {
       2 l’exécution a échoué ; 64 commande mal écrite.
       """,
     version: Engine.name,
-    subcommands: [Run.self, Status.self, Check.self, Template.self, SchemasCommand.self, Sample.self],
+    subcommands: [
+      Run.self, Status.self, DeadlinesCommand.self, Check.self, Template.self, SchemasCommand.self,
+      Sample.self,
+    ],
     groupedSubcommands: [CommandGroup(name: "Une étape à la fois", subcommands: StageCommands.all)])
 }
 

@@ -80,6 +80,7 @@ package struct Clock: Shaped {
   package var completeOn: Day?
   package var dueByLaw: Day
   package var dueByDecree: Day?
+  package var answerBy: Day?
   package var impliedOn: Day?
   package var validUntil: Day?
 
@@ -89,6 +90,7 @@ package struct Clock: Shaped {
     .attribute("completeOn", \.completeOn),
     .attribute("dueByLaw", \.dueByLaw),
     .attribute("dueByDecree", \.dueByDecree),
+    .attribute("answerBy", \.answerBy),
     .attribute("impliedOn", \.impliedOn),
     .attribute("validUntil", \.validUntil))
 }

@@ -17,7 +17,8 @@ enum AdmissibilityClock {
     let validity = session.parameters.admissibilityMonths
     return Clock(
       receivedOn: reception.receivedOn, completeOn: reception.completeOn,
-      dueByLaw: reception.receivedOn.adding(months: months), dueByDecree: due, impliedOn: implied,
+      dueByLaw: reception.receivedOn.adding(months: months), dueByDecree: due,
+      answerBy: due == nil ? reception.reminders.last?.answerBy : nil, impliedOn: implied,
       validUntil: validity.flatMap { months in accepted?.adding(months: months) })
   }
 

@@ -1,0 +1,73 @@
+import XML
+
+/// A day that someone at the centre must not miss, or should know has passed.
+package struct Deadline: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case answerByLaw, answerByDecree, accepted, pieces, lapse
+
+    /// What the day is.
+    package var label: String {
+      switch self {
+      case .answerByLaw: "Répondre à la demande (deux mois depuis la réception, L6412-2)"
+      case .answerByDecree: "Répondre à la demande (deux mois depuis le dossier complet)"
+      case .accepted: "Acceptation par silence"
+      case .pieces: "Pièces manquantes attendues du candidat"
+      case .lapse: "Fin de validité de la recevabilité"
+      }
+    }
+
+    /// Whether the day, once past, still asks for someone.
+    var isMissed: Bool {
+      switch self {
+      case .answerByLaw, .answerByDecree, .pieces, .lapse: true
+      case .accepted: false
+      }
+    }
+  }
+
+  package let day: Day
+  package let kind: Kind
+  /// The dossier’s folder, and the number of the request.
+  package let dossier: String
+  package let number: String
+
+  /// The day against the day of reading: `dans 12 jours`, `aujourd’hui`, `dépassé de 3 jours`.
+  package func remaining(asOf: Day) -> String {
+    let days = asOf.days(until: day)
+    if !kind.isMissed && days < 0 { return "acquise" }
+    return switch days {
+    case 0: "aujourd’hui"
+    case 1...: "dans " + French.count(days, "jour", "jours")
+    default: "dépassé de " + French.count(-days, "jour", "jours")
+    }
+  }
+
+  package func isOverdue(asOf: Day) -> Bool { kind.isMissed && day < asOf }
+}
+
+/// Every deadline of a session’s requests, soonest first.
+package enum Deadlines {
+  /// The deadlines of one request. A request that is settled has none but the end of its validity.
+  static func of(_ admissibility: Admissibility, dossier: String, hasIntake: Bool) -> [Deadline] {
+    let clock = admissibility.clock
+    func deadline(_ kind: Deadline.Kind, _ day: Day?) -> Deadline? {
+      day.map { Deadline(day: $0, kind: kind, dossier: dossier, number: admissibility.identity.number) }
+    }
+    let isOpen =
+      admissibility.decision == nil && clock.impliedOn == nil && admissibility.outcome != .outsideRegister
+    var deadlines: [Deadline?] = [deadline(.accepted, clock.impliedOn)]
+    if isOpen {
+      deadlines += [
+        deadline(.answerByLaw, clock.dueByLaw), deadline(.answerByDecree, clock.dueByDecree),
+        deadline(.pieces, clock.answerBy),
+      ]
+    }
+    // Once the dossier is in, the validity has served.
+    if !hasIntake { deadlines.append(deadline(.lapse, clock.validUntil)) }
+    return deadlines.compactMap { $0 }
+  }
+
+  static func sorted(_ deadlines: [Deadline]) -> [Deadline] {
+    deadlines.sorted { ($0.day, $0.dossier, $0.kind.rawValue) < ($1.day, $1.dossier, $1.kind.rawValue) }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import VAE
+import XML
+
+/// What is due, overdue, lapsing or silently accepted, soonest first.
+struct DeadlinesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deadlines", abstract: "Liste les échéances des demandes, la plus proche d’abord.",
+    discussion: "Sort avec 1 quand une échéance est dépassée : acquis deadlines resultats --as-of $(date -I)")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table = "tableau"
+    case csv
+    case calendar = "ics"
+  }
+
+  @Argument(help: "Le dossier de sortie d’une session.", completion: .directory)
+  var out: String
+
+  @Option(
+    name: .customLong("as-of"), help: ArgumentHelp("Le jour où l’on regarde, AAAA-MM-JJ.", valueName: "date"))
+  var asOf: String
+
+  @Option(help: ArgumentHelp("tableau, csv (tableur) ou ics (agenda).", valueName: "format"))
+  var format: Format = .table
+
+  func validate() throws {
+    if Day(spelling: asOf) == nil {
+      throw ValidationError("--as-of attend une date AAAA-MM-JJ, et non « \(asOf) »")
+    }
+  }
+
+  func run() throws {
+    guard let day = Day(spelling: asOf) else { return }
+    let (deadlines, problems) = try Deadlines.read(out)
+    Terminal.tell(problems)
+    switch format {
+    case .table: print(Deadlines.table(deadlines, asOf: day), terminator: "")
+    case .csv: print(Deadlines.csv(deadlines, asOf: day), terminator: "")
+    case .calendar: print(Deadlines.calendar(deadlines, asOf: day), terminator: "")
+    }
+    if !problems.isEmpty || deadlines.contains(where: { $0.isOverdue(asOf: day) }) {
+      throw ExitCode.attention
+    }
+  }
+}
