@@ -16,9 +16,16 @@ package enum Documents {
     }
   }
 
+  /// A table opens in a French spreadsheet: its mark, its headings, a line as an example.
+  private static func table(_ columns: [String], _ example: [UInt8]) -> [UInt8] {
+    Array(("\u{FEFF}" + columns.joined(separator: ";") + "\r\n").utf8) + example
+  }
+
   /// The models that the tool gives away, by file name.
   package static let templates: [String: [UInt8]] = [
     "certification.xml": PackageResources.RNCP28236_xml,
+    "requests.csv": table(RequestTable.columns, PackageResources.template_requests_csv),
+    "experiences.csv": table(RequestTable.experienceColumns, PackageResources.template_experiences_csv),
     "regimes.xml": Regimes.builtIn,
     "session.xml": PackageResources.template_session_xml,
     "request.xml": PackageResources.template_request_xml,

@@ -86,8 +86,8 @@ struct SessionFolder {
 
 extension Folder {
   /// The documents that people write for one dossier.
-  static let sources = Documents.templates.keys.filter { !["session.xml", "certification.xml"].contains($0) }
-    .sorted()
+  static let sources = Documents.templates.keys
+    .filter { $0.hasSuffix(".xml") && !SessionFolder.shared.contains($0) }.sorted()
 
   /// What a dossier’s own folder may hold; anything else there is told and left alone.
   static func knows(_ name: String) -> Bool {

@@ -1,0 +1,138 @@
+import SwiftCSV
+import XML
+
+/// A table as advisers keep them: semicolons, commas or tabulations; UTF-8 with or without its mark, or
+/// Windows-1252; quoted line ends.
+struct Spreadsheet {
+  let file: String
+  let heads: [String]
+  let rows: [[String]]
+
+  init(_ bytes: [UInt8], file: String) throws(Refusal) {
+    self.file = file
+    let text = Spreadsheet.text(bytes)
+    let first = text.prefix { !$0.isNewline }
+    let delimiter: CSVDelimiter =
+      first.contains(";") ? .semicolon : first.contains("\t") ? .tab : .comma
+    do {
+      let table = try CSV<Enumerated>(string: text, delimiter: delimiter, loadColumns: false)
+      heads = table.header.map { Spreadsheet.plain($0) }
+      rows = table.rows
+    } catch {
+      throw Refusal(
+        Diagnostic(
+          code: "table.quotes", "le tableau ne se lit pas : des guillemets ne sont pas fermés",
+          advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file))
+    }
+  }
+
+  /// A heading or a code without case, accents or spaces.
+  static func plain(_ text: String) -> String { Tokenizer.plain(text) }
+
+  private static func text(_ bytes: [UInt8]) -> String {
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    if let text = String(validating: marked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) { return text }
+    return String(String.UnicodeScalarView(bytes.map { windows[$0] ?? Unicode.Scalar($0) }))
+  }
+
+  /// Where Windows-1252 differs from ISO-8859-1.
+  private static let windows: [UInt8: Unicode.Scalar] = {
+    let high = "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"
+    return Dictionary(uniqueKeysWithValues: zip(0x80...0x9F, high.unicodeScalars).map { (UInt8($0), $1) })
+  }()
+}
+
+/// One line of a table, read cell by cell; every problem is noted with its line and column.
+struct Line {
+  let file: String
+  /// The line as a spreadsheet numbers it: the headings are line 1.
+  let number: Int
+  private let cells: [String: String]
+  private(set) var problems: [Diagnostic] = []
+
+  init(_ table: Spreadsheet, _ index: Int) {
+    file = table.file
+    number = index + 2
+    var cells: [String: String] = [:]
+    for (head, cell) in zip(table.heads, table.rows[index]) {
+      // A spreadsheet guards a cell against formulas with an apostrophe.
+      let text = cell.collapsed
+      cells[head] = text.hasPrefix("'") ? String(text.dropFirst()) : text
+    }
+    self.cells = cells
+  }
+
+  var isEmpty: Bool { cells.values.allSatisfy(\.isEmpty) }
+
+  func text(_ column: String) -> String? {
+    cells[Spreadsheet.plain(column)].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  func list(_ column: String) -> [String] {
+    (text(column) ?? "").split(separator: "|").map { String($0).collapsed }.filter { !$0.isEmpty }
+  }
+
+  mutating func required(_ column: String) -> String {
+    if let text = text(column) { return text }
+    note(column, "cette cellule est obligatoire", "la remplir")
+    return ""
+  }
+
+  /// A day, `2021-09-06` or `06/09/2021`.
+  mutating func day(_ column: String) -> Day? {
+    guard let text = text(column) else { return nil }
+    let parts = text.split { $0 == "/" || $0 == "." }.compactMap { Int($0) }
+    let day =
+      Day(spelling: text) ?? (parts.count == 3 && parts[2] > 99 ? Day(parts[2], parts[1], parts[0]) : nil)
+    if day == nil { note(column, "« \(text.prefix(40)) » n’est pas une date", "écrire JJ/MM/AAAA") }
+    return day
+  }
+
+  mutating func requiredDay(_ column: String) -> Day {
+    if text(column) == nil { note(column, "cette cellule est obligatoire", "y mettre une date JJ/MM/AAAA") }
+    return day(column) ?? Day(literal: 1900, 1, 1)
+  }
+
+  /// Hours, with a comma or a point, with or without spaces: `1 607,5`.
+  mutating func hours(_ column: String) -> Hours? {
+    guard let text = text(column) else { return nil }
+    let figures = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
+    if let hours = Hours(spelling: figures) { return hours }
+    note(column, "« \(text.prefix(40)) » n’est pas un nombre d’heures", "écrire par exemple 1607 ou 1607,5")
+    return nil
+  }
+
+  mutating func yes(_ column: String) -> Bool {
+    switch Spreadsheet.plain(text(column) ?? "") {
+    case "oui", "o", "x", "1", "vrai": return true
+    case "non", "n", "0", "faux", "": return false
+    default:
+      note(column, "« \(text(column)?.prefix(40) ?? "") » n’est ni oui ni non", "écrire oui ou non")
+      return false
+    }
+  }
+
+  /// A value of a closed vocabulary, by its code or its French label.
+  mutating func code<C: Code>(_ column: String, _ fallback: C) -> C {
+    guard let text = text(column) else { return fallback }
+    return value(text, column) ?? fallback
+  }
+
+  mutating func value<C: Code>(_ text: String, _ column: String) -> C? {
+    let plain = Spreadsheet.plain(text)
+    if let found = C.allCases.first(where: {
+      Spreadsheet.plain($0.rawValue) == plain || Spreadsheet.plain($0.label) == plain
+    }) {
+      return found
+    }
+    let known = C.allCases.map { "\($0.rawValue) (\($0.label))" }.joined(separator: ", ")
+    note(column, "« \(text.prefix(40)) » n’est pas dans la liste", "écrire l’un de : \(known)")
+    return nil
+  }
+
+  mutating func note(_ column: String, _ message: String, _ advice: String) {
+    problems.append(
+      Diagnostic(
+        code: "table.cell", "colonne « \(column) » : \(message)", advice: advice, file: file, line: number))
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import VAE
+import XML
+
+/// Makes requests from the advisers’ spreadsheet.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Crée les demandes à partir d’un tableau CSV.",
+    discussion:
+      "« acquis template requests.csv » et « acquis template experiences.csv » donnent les colonnes.")
+
+  @Argument(help: "Le tableau des demandes, une par ligne.", completion: .file(extensions: ["csv"]))
+  var requests: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Le tableau des expériences, une par ligne, reliées par le numéro.", valueName: "fichier"))
+  var experiences: String?
+
+  @Option(
+    name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de la session.", valueName: "session"))
+  var out: String
+
+  func run() throws {
+    let done = try RequestImport(requests: requests, experiences: experiences, into: out)
+    Terminal.tell(done.problems)
+    print(
+      French.count(done.written.count, "demande créée", "demandes créées") + ", "
+        + French.count(done.unchanged.count, "déjà là", "déjà là") + ", "
+        + French.count(done.problems.count, "problème", "problèmes"))
+    if !done.problems.isEmpty { throw ExitCode.attention }
+  }
+}
