@@ -25,12 +25,10 @@ enum Callbacks {
 
   private static let doctype: internalSubsetSAXFunc = { context, _, _, _ in
     guard let parser = parser(context) else { return }
-    parser.handle { () throws(Refusal) in
-      throw Refusal(
-        Diagnostic(
-          code: "xml.doctype", "le document contient une déclaration DOCTYPE, qui est refusée",
-          advice: "supprimer la ligne <!DOCTYPE …> et les entités qu’elle déclare", line: parser.line))
-    }
+    parser.halt(
+      Diagnostic(
+        code: "xml.doctype", "le document contient une déclaration DOCTYPE, qui est refusée",
+        advice: "supprimer la ligne <!DOCTYPE …> et les entités qu’elle déclare", line: parser.line))
   }
 
   private static let start: startElementNsSAX2Func = {

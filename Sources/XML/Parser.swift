@@ -96,8 +96,19 @@ final class Parser {
     if !builder.note(problem) { stop() }
   }
 
+  /// Ends the parse. The parser reads on without a word: `xmlStopParser` would free, under its feet, the bytes
+  /// of the tag it is reading. What is left is bounded by the size of the file.
   private func stop() {
     stopped = true
+    context.pointee.disableSAX = 1
+  }
+
+  /// Ends the parse at a DOCTYPE, before anything that it declares is read: there the parser looks at nothing
+  /// of its input after the event, and halting is safe.
+  func halt(_ problem: Diagnostic) {
+    if stopped { return }
+    builder.note(problem)
+    stop()
     xmlStopParser(context)
   }
 }

@@ -113,6 +113,11 @@ struct DeliberationTests {
 
   private static let breaches: [(String, @Sendable (inout Decision, inout Session) -> Void)] = [
     ("jury.known", { decision, _ in decision.present[3] = Presence(member: "X") }),
+    ("jury.known", { decision, _ in decision.present[1] = Presence(member: "J3") }),
+    (
+      "jury.vote",
+      { decision, _ in decision.vote = Vote(votesFor: 0, against: 0, abstain: 4, castingVote: true) }
+    ),
     ("jury.parity", { decision, _ in decision.present.removeLast() }),
     ("jury.union", { _, session in session.jury.members[3].union = "A" }),
     ("jury.union", { _, session in session.jury.members[3].union = nil }),
@@ -170,6 +175,13 @@ struct DeliberationTests {
     let deliberation = try deliberation(decision, target: ["B3"])
     #expect(deliberation.state == .recorded)
     #expect(deliberation.blocs.map(\.acquired) == [false, false, true])
+  }
+
+  @Test("A request for another certification is never awarded, whatever the admissibility decision")
+  func otherTarget() throws {
+    var admissibility = try Fixture.assess(Fixture.request)
+    admissibility.findings = [Finding("request.target", .toDecide, "une autre")]
+    #expect(RulingRules.target(admissibility).result == .notSatisfied)
   }
 
   @Test("A tie is settled by the chair’s casting vote (fiche RNCP 28236)")

@@ -166,13 +166,37 @@ struct EngineTests {
 
   @Test(
     "An output folder that would mix with the session is refused",
-    arguments: ["", "/a", "/a/b", "/..", "/../session"])
+    arguments: ["", "/a", "/a/b", "/..", "/../session", "/../../../../../../../../.."])
   func outputPlace(place: String) throws {
     let path = try session(["a": ["review.xml": Self.review]])
     let pipeline = try Pipeline([Self.first])
     #expect(throws: Refusal.self) {
       try SessionRun(session: path, out: path + place, pipeline: pipeline, asOf: nil, options: RunOptions())
     }
+  }
+
+  @Test("A link inside the output leads nothing elsewhere")
+  func linkInside() async throws {
+    let path = try session(["a": ["review.xml": Self.review]])
+    try FileManager.default.createDirectory(atPath: folder.path + "/out", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/out/a", withDestinationPath: path + "/a")
+    let results = try await run(path)
+    #expect(results[0].outputDiagnostics.map(\.code) == ["disk.link"])
+    #expect(!FileManager.default.fileExists(atPath: path + "/a/guide.xml"))
+  }
+
+  @Test(
+    "A name that a report or the output cannot hold is told",
+    arguments: [" ", "report.xml", "index.html", "a  b"])
+  func unusable(name: String) async throws {
+    let path = try session([name: [:], "b": [:]])
+    let run = try SessionRun(
+      session: path, out: folder.path + "/out", pipeline: Pipeline([Self.first]), asOf: nil,
+      options: RunOptions())
+    let results = try await run.run { _, _ in }
+    #expect(results.dossiers.map(\.id) == ["b"])
+    #expect(results.notes.map(\.code) == ["dossier.name"])
   }
 
   @Test("An output folder inside the session is allowed, and is no dossier afterwards")

@@ -57,6 +57,34 @@ struct HostileTests {
       problems(Array("<review xmlns=\"urn:acquis:1\" \(many)/>".utf8)).map(\.code).contains("xml.attributes"))
   }
 
+  /// A refusal in the middle of a tag must not free what the parser is reading: only a large file shows it.
+  @Test(
+    "A large document is refused as quietly as a small one",
+    arguments: [
+      "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:a b'",
+      "long='\(String(repeating: "a", count: 70_000))'",
+      (0..<3000).map { "a\($0)='x'" }.joined(separator: " "),
+      "xmlns:x='http://www.w3.org/2001/XInclude'><x:include/><a",
+    ])
+  func large(attributes: String) {
+    for items in [0, 2000, 20_000] {
+      let item = "<item situation=\"S1\" capacity=\"C1\" verdict=\"added\"/>\n"
+      let rest = String(repeating: item, count: items)
+      let bytes = Array(
+        "<review xmlns=\"urn:acquis:1\" by=\"A\" on=\"2022-01-10\" \(attributes)>\(rest)</review>".utf8)
+      #expect(!problems(bytes).isEmpty)
+    }
+  }
+
+  @Test("A text too long in a large document is refused quietly")
+  func largeText() {
+    let item =
+      "<item situation=\"S1\" capacity=\"C1\" verdict=\"added\"><reason>\(String(repeating: "mot ", count: 400_000))</reason></item>"
+    let bytes = Array(
+      "<review xmlns=\"urn:acquis:1\" by=\"A\" on=\"2022-01-10\">\(item)\(item)\(item)</review>".utf8)
+    #expect(problems(bytes).map(\.code) == ["xml.text"])
+  }
+
   @Test("A document with thousands of problems reports a few and says so")
   func many() {
     let items = String(repeating: "<item/>", count: 5000)

@@ -11,7 +11,7 @@ package enum Collector {
   package static func collect(_ folder: Folder) throws(Refusal) -> Inventory {
     let path = folder.sources + "/" + folderName
     let holder = Disk.entry(folderName, in: folder.sources)
-    if holder.kind == .other, Disk.exists(path) {
+    if holder.kind != .folder, Disk.exists(path) {
       throw Refusal(
         Diagnostic(
           code: "evidence.kind", "evidence n’est pas un dossier ordinaire",

@@ -11,18 +11,25 @@ package enum Handover {
     let source = folder.sources + "/" + Collector.folderName
     let target = folder.derived + "/" + Collector.folderName
     let wanted = Set(items.filter { $0.state == .present }.map(\.file))
-    var present: [String: Disk.Entry] = [:]
+    var present: [[UInt8]: Disk.Entry] = [:]
     if !options.dryRun {
-      if !wanted.isEmpty { try Disk.makeFolder(target) }
+      if !wanted.isEmpty { try Disk.makeOwnFolder(target) }
       Disk.sweep(target)
     }
-    for entry in try Disk.list(target) ?? [] { present[entry.name] = entry }
+    // By bytes: the same accent spelled in two ways is two files.
+    for entry in try Disk.list(target) ?? [] where !Disk.isTemporary(entry.name) {
+      present[Array(entry.name.utf8)] = entry
+    }
     for name in wanted.sorted() where !options.dryRun {
       let original = Disk.entry(name, in: source)
-      if let copy = present[name], copy.size == original.size, copy.modified == original.modified { continue }
+      if let copy = present[Array(name.utf8)], copy.size == original.size, copy.modified == original.modified
+      {
+        continue
+      }
       try copy(source + "/" + name, to: target + "/" + name, modified: original.modified)
     }
-    return present.keys.sorted().filter { !wanted.contains($0) }.compactMap { name in
+    let kept = Set(wanted.map { Array($0.utf8) })
+    return present.filter { !kept.contains($0.key) }.map(\.value.name).sorted().compactMap { name in
       if options.prune && !options.dryRun {
         Disk.remove(target + "/" + name)
         return nil

@@ -91,6 +91,20 @@ package enum Disk {
     throw problem("disk.folder", "le dossier ne peut pas être créé", path)
   }
 
+  /// Makes a folder inside the output: a link there would lead the results, or their removal, elsewhere.
+  static func makeOwnFolder(_ path: String) throws(Refusal) {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let entry = entry(String(path[path.index(after: slash)...]), in: String(path[..<slash]))
+    if entry.kind == .folder { return }
+    if exists(path) || entry.size > 0 {
+      throw Refusal(
+        Diagnostic(
+          code: "disk.link", "ce n’est pas un dossier ordinaire", advice: "l’ôter, puis relancer", file: path)
+      )
+    }
+    try makeFolder(path)
+  }
+
   /// Where a path really leads; what does not exist yet is added to what does.
   static func real(_ path: String) -> String {
     if let resolved = unsafe realpath(path, nil) {

@@ -64,11 +64,10 @@ package struct DossierRun: Sendable {
       let bytes = try spell(product, of: stage)
       if case .artefact(let value) = product {
         holdings[stage.name] = .init(value: value, digest: Digest.of(bytes))
-      } else {
-        try handOver()
       }
+      if !options.dryRun { try Disk.makeOwnFolder(folder.derived) }
+      if case .page = product { try handOver() }
       if options.dryRun { return .unchanged }
-      try Disk.makeFolder(folder.derived)
       return try Disk.replace(folder.derived + "/" + stage.file, with: bytes) ? .written : .unchanged
     } catch {
       blocked.insert(stage.name)

@@ -53,6 +53,8 @@ extension Disk {
     return "\(folder)\(temporaryPrefix)\(getpid()).tmp"
   }
 
+  static func isTemporary(_ name: String) -> Bool { name.hasPrefix(temporaryPrefix) }
+
   /// Removes what a killed run left half-written in a folder.
   package static func sweep(_ folder: String) {
     for entry in (try? list(folder)) ?? [] where entry.name.hasPrefix(temporaryPrefix) {

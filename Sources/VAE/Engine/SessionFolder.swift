@@ -14,7 +14,9 @@ struct SessionFolder {
     let (session, out) = (Disk.real(session), Disk.real(out))
     let inside = out.hasPrefix(session + "/") ? String(out.dropFirst(session.count + 1)) : nil
     let isDossier = inside.map { $0.contains("/") || SessionFolder.isDossier(out) } ?? false
-    if out == session || session.hasPrefix(out + "/") || isDossier {
+    if out == session || (session + "/").hasPrefix(out == "/" ? "/" : out + "/") || isDossier
+      || Disk.exists(out + "/session.xml")
+    {
       throw Refusal(
         Diagnostic(
           code: "out.place", "le dossier de sortie se confond avec les dossiers de la session",
@@ -44,19 +46,30 @@ struct SessionFolder {
             .warning, code: "session.file", "ce fichier n’est pas lu : il n’est le document d’aucun candidat",
             advice: "le ranger dans le dossier d’un candidat, ou l’ôter", file: name))
       case .other:
+        // A name that is not UTF-8 cannot be opened either: that is an error, for a candidate is left out.
         notes.append(
           Diagnostic(
-            .warning, code: "dossier.kind", "ce n’est ni un fichier ni un dossier ordinaire : ignoré",
+            name.contains("\u{FFFD}") ? .error : .warning, code: "dossier.kind",
+            "ce n’est ni un fichier ni un dossier ordinaire : ignoré",
             advice: "remplacer un lien par le dossier lui-même", file: name))
-      case .folder where Disk.exists("\(session)/\(entry.name)/\(SessionFolder.marker)"): continue
+      case .folder where isMarked(entry.name) && !SessionFolder.isDossier("\(session)/\(entry.name)"):
+        continue
       case .folder where !wanted.isEmpty && !wanted.contains(entry.name): continue
-      case .folder where name != entry.name || name.utf8.count > 100:
+      case .folder where !SessionFolder.isUsable(entry.name):
         notes.append(
           Diagnostic(
             code: "dossier.name", "le nom de ce dossier ne peut pas servir d’identifiant : ignoré",
             advice: "le renommer avec des lettres, chiffres, tirets et espaces (100 octets au plus)",
             file: name))
-      case .folder: ids.append(entry.name)
+      case .folder:
+        ids.append(entry.name)
+        if isMarked(entry.name) {
+          notes.append(
+            Diagnostic(
+              .warning, code: "dossier.marked",
+              "ce dossier de candidat porte la marque d’un dossier de sortie",
+              advice: "en ôter le fichier caché .acquis", file: name))
+        }
       }
     }
     for name in wanted.sorted() where !ids.contains(name) {
@@ -77,6 +90,16 @@ struct SessionFolder {
         advice: "vérifier, puis le supprimer à la main s’il n’a plus lieu d’être",
         file: Folder.printable(entry.name))
     } ?? []
+  }
+
+  private func isMarked(_ name: String) -> Bool {
+    Disk.exists("\(session)/\(name)/\(SessionFolder.marker)")
+  }
+
+  /// Whether a name can stand in a report and beside the files of the output.
+  private static func isUsable(_ name: String) -> Bool {
+    Folder.printable(name) == name && name.collapsed == name && name.utf8.count <= 100
+      && !["index.html", "report.xml"].contains(name)
   }
 
   private static func isDossier(_ path: String) -> Bool {

@@ -17,13 +17,13 @@ package struct Shared: Sendable {
   package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
     self.asOf = asOf
     var holdings = Holdings()
-    guard let bytes = try Disk.read(folder + "/session.xml", named: "session.xml") else {
+    guard let bytes = try Disk.read(folder + "/session.xml", named: folder + "/session.xml") else {
       throw Refusal(
         Diagnostic(
           code: "session.missing", "le dossier de la session ne contient pas session.xml",
           advice: "« acquis template session.xml » en donne un modèle", file: folder))
     }
-    var session = try Session(xml: Schemas.read("session", bytes, file: "session.xml"))
+    var session = try Session(xml: Schemas.read("session", bytes, file: folder + "/session.xml"))
     if let asOf { session.asOf = asOf }
     holdings["session"] = .init(value: session, digest: Digest.of(bytes))
 
@@ -40,7 +40,7 @@ package struct Shared: Sendable {
     holdings["certification"] = .init(value: certification, digest: Digest.of(own))
     let regimes = try Disk.read(folder + "/regimes.xml", named: "regimes.xml") ?? Regimes.builtIn
     holdings["regimes"] = .init(
-      value: try Regimes(xml: Schemas.read("regimes", regimes, file: "regimes.xml")),
+      value: try Regimes(xml: Schemas.read("regimes", regimes, file: folder + "/regimes.xml")),
       digest: Digest.of(regimes))
     if !registers.isEmpty {
       let register = try Register(outputs: registers)
@@ -64,7 +64,7 @@ extension Certification {
     for session: Session, in folder: String
   ) throws(Refusal) -> (bytes: [UInt8], file: String) {
     if let own = try Disk.read(folder + "/certification.xml", named: "certification.xml") {
-      return (own, "certification.xml")
+      return (own, folder + "/certification.xml")
     }
     if let bytes = builtIn[session.certification] { return (bytes, session.certification + ".xml") }
     throw Refusal(

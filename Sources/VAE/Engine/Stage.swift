@@ -26,6 +26,8 @@ package struct Stage: Sendable {
   /// The file it writes in the dossier’s folder.
   package let file: String
   package let inputs: [Input]
+  /// Whether it makes a page for people rather than an artefact.
+  var isPage: Bool { file.hasSuffix(".html") }
   let work: @Sendable (Holdings, Folder) throws(Refusal) -> Product?
 
   /// A stage that makes an artefact from artefacts.

@@ -6,6 +6,13 @@ package enum SampleSession {
   /// Writes the session; what is already there with the same bytes is left alone.
   package static func write(candidates: Int, seed: UInt64, to folder: String) throws(Refusal) {
     try Disk.makeFolder(folder)
+    let bytes = session.xml.document(namespace: Schemas.namespace)
+    if let old = try Disk.read(folder + "/session.xml", named: folder + "/session.xml"), old != bytes {
+      throw Refusal(
+        Diagnostic(
+          code: "sample.exists", "ce dossier contient déjà une session", advice: "choisir un dossier neuf",
+          file: folder))
+    }
     try write(session.xml, as: folder + "/session.xml")
     let digits = max(4, String(candidates).count)
     for rank in 0..<candidates {

@@ -9,7 +9,7 @@ package struct Hours: Word, Comparable {
   /// `1607`, `1607.5` or `1607.25`.
   package init?(spelling: String) {
     let parts = spelling.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = Int(parts[0]), whole >= 0, whole <= 10_000_000 else { return nil }
+    guard parts.count <= 2, let whole = Int(parts[0]), whole >= 0, whole <= 1_000_000_000 else { return nil }
     hundredths = whole * 100
     guard parts.count == 2 else { return }
     guard parts[1].count <= 2, let decimals = Int(parts[1]) else { return nil }

@@ -33,7 +33,7 @@ struct SessionArguments: ParsableArguments {
 
   func validate() throws {
     if jobs < 1 || jobs > 256 { throw ValidationError("--jobs va de 1 à 256") }
-    if let asOf, Day(spelling: asOf) == nil {
+    if let asOf, !(1900...2199).contains(Day(spelling: asOf)?.year ?? 0) {
       throw ValidationError("--as-of attend une date AAAA-MM-JJ, et non « \(asOf) »")
     }
   }

@@ -27,6 +27,9 @@ struct Index: AsyncParsableCommand {
   @OptionGroup var arguments: SessionArguments
 
   func run() async throws {
+    if !arguments.only.isEmpty {
+      throw ValidationError("l’index est celui de toute la session : sans --only")
+    }
     let run = try arguments.run(try Pipeline.vae())
     let results = try await run.perform()
     _ = try Publication.write(results, of: run)

@@ -23,6 +23,7 @@ func deliberate(
     : JuryRules.findings(decision, request, session) + VoteRules.findings(decision, session)
       + RulingRules.findings(
         decision, interview, certification.capacities(of: request.target), blocs, session)
+      + [RulingRules.target(admissibility)]
   let sound = findings.allSatisfy { $0.result == .satisfied || $0.result == .notEvaluated }
   return Deliberation(
     state: sound ? .recorded : .contested, result: sound ? decision.result : nil, summary: summary,

@@ -19,7 +19,13 @@ enum JuryRules {
 
   static func known(_ decision: Decision, _ session: Session) -> Finding {
     let ids = Set(session.jury.members.map(\.id))
-    let strange = decision.present.map(\.member).filter { !ids.contains($0) }
+    let seats = decision.present.map(\.member)
+    if Set(seats).count != seats.count {
+      return Finding(
+        "jury.known", .notSatisfied, "Un membre du jury est noté présent deux fois.",
+        remedy: "Ne noter chaque membre qu’une fois.")
+    }
+    let strange = seats.filter { !ids.contains($0) }
     return strange.isEmpty
       ? Finding("jury.known", .satisfied, "Les membres présents sont ceux du jury de la session.")
       : Finding(

@@ -14,6 +14,16 @@ enum RulingRules {
     ]
   }
 
+  /// A decision on admissibility does not change what the request aims at.
+  static func target(_ admissibility: Admissibility) -> Finding {
+    let isRight = admissibility.findings.first { $0.rule == "request.target" }?.result == .satisfied
+    return isRight
+      ? Finding("jury.target", .satisfied, "Le jury se prononce sur la certification demandée.")
+      : Finding(
+        "jury.target", .notSatisfied, "La demande ne vise pas clairement la certification de la session.",
+        remedy: "Corriger la rubrique 2 de la demande.")
+  }
+
   private static func order(_ decision: Decision, _ interview: Interview) -> Finding {
     let after = decision.date >= interview.date && interview.status == .held
     return Finding(

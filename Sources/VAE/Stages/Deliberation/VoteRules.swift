@@ -41,6 +41,9 @@ enum VoteRules {
     if cast != voting {
       return wrong("Le compte des voix n’est pas celui des membres présents.", "Corriger le vote.")
     }
+    if vote.votesFor == 0 {
+      return wrong("Aucune voix ne porte la décision.", "Corriger le vote, ou ajourner.")
+    }
     let tie = vote.votesFor == vote.against
     if tie && !vote.castingVote {
       return wrong(

@@ -20,7 +20,13 @@ enum PanelRules {
 
   private static func known(_ record: Record, _ session: Session) -> Finding {
     let ids = Set(session.panel.members.map(\.id))
-    let strange = record.present.map(\.member).filter { !ids.contains($0) }
+    let seats = record.present.map(\.member)
+    if Set(seats).count != seats.count {
+      return Finding(
+        "panel.known", .notSatisfied, "Un membre de la commission est noté présent deux fois.",
+        remedy: "Ne noter chaque membre qu’une fois.")
+    }
+    let strange = seats.filter { !ids.contains($0) }
     return strange.isEmpty
       ? Finding("panel.known", .satisfied, "Les membres présents sont ceux de la session.")
       : Finding(

@@ -50,7 +50,7 @@ enum AssessmentRules {
     }
     let parts = [
       missing.isEmpty ? nil : "sans résultat : \(French.list(missing))",
-      strange.isEmpty ? nil : "inconnues : \(French.list(strange))",
+      strange.isEmpty ? nil : "inconnues ou non visées : \(French.list(strange))",
       repeated ? "une capacité est évaluée deux fois" : nil,
     ].compactMap { $0 }
     return Finding(
