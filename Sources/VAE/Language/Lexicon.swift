@@ -3,11 +3,12 @@ import XML
 /// The expressions of a certification, stemmed once and searched by their first word.
 struct Lexicon: Sendable {
   struct Pattern: Sendable {
+    /// Apart from every other pattern of the lexicon.
+    let id: Int
     let stems: [String]
     /// The capacity's rank, or nil for an expression of another trade.
     let capacity: Int?
     let points: Int
-    let text: String
   }
 
   static let decisivePoints = 3
@@ -21,10 +22,12 @@ struct Lexicon: Sendable {
     let capacities = certification.blocs.flatMap(\.capacities)
     codes = capacities.map(\.code)
     var patterns: [Pattern] = []
+    var known: Set<[String]> = []
     func add(_ text: String, _ capacity: Int?, _ points: Int) {
       let stems = Tokenizer.tokens(text, stemmer).map(\.stem)
-      if !stems.isEmpty {
-        patterns.append(Pattern(stems: stems, capacity: capacity, points: points, text: text))
+      // Singular and plural, or the official wording, may say an expression again: it counts once.
+      if !stems.isEmpty, known.insert([String(capacity ?? -1)] + stems).inserted {
+        patterns.append(Pattern(id: patterns.count, stems: stems, capacity: capacity, points: points))
       }
     }
     for (rank, capacity) in capacities.enumerated() {

@@ -25,53 +25,65 @@ struct Proposer {
 
   /// The proposals for paragraphs, from so many points.
   func proposals(for paragraphs: [String], least: Int) -> [Int: Proposal] {
-    var points: [Int: Int] = [:]
-    var seen: [Int: Set<String>] = [:]
-    var hits: [Int: [(points: Int, passage: Passage)]] = [:]
-    for (rank, paragraph) in paragraphs.enumerated() {
+    let texts = paragraphs.map { Array($0.unicodeScalars) }
+    var tallies = [Tally](repeating: Tally(), count: lexicon.codes.count)
+    var seen: Set<Int> = []
+    for (index, paragraph) in paragraphs.enumerated() {
       let tokens = Tokenizer.tokens(paragraph, stemmer)
-      let scalars = Array(paragraph.unicodeScalars)
-      for sentence in Tokenizer.sentences(scalars, tokens: tokens) {
+      for sentence in Tokenizer.sentences(texts[index], tokens: tokens) {
         let matches = lexicon.matches(sentence.tokens)
         // A sentence of another trade proves nothing, however it resembles.
-        if matches.contains(where: { $0.pattern.capacity == nil }) { continue }
-        var words: [Int: [String]] = [:]
-        var weight: [Int: Int] = [:]
-        var decided: Set<Int> = []
-        for match in matches {
-          guard let capacity = match.pattern.capacity else { continue }
-          weight[capacity, default: 0] += match.pattern.points
-          if match.pattern.points == Lexicon.decisivePoints { decided.insert(capacity) }
-          if seen[capacity, default: []].insert(match.pattern.text).inserted {
-            points[capacity, default: 0] += match.pattern.points
-          }
-          let text = slice(scalars, match.start, match.end)
-          if !words[capacity, default: []].contains(text) { words[capacity, default: []].append(text) }
+        if matches.isEmpty || matches.contains(where: { $0.pattern.capacity == nil }) { continue }
+        for match in matches where seen.insert(match.pattern.id).inserted {
+          if let capacity = match.pattern.capacity { tallies[capacity].points += match.pattern.points }
         }
-        for (capacity, words) in words where decided.contains(capacity) {
-          let passage = Passage(
-            paragraph: rank + 1, start: sentence.start, length: sentence.end - sentence.start,
-            quote: slice(scalars, sentence.start, sentence.end), words: words)
-          hits[capacity, default: []].append((weight[capacity] ?? 0, passage))
+        for capacity in Set(matches.compactMap(\.pattern.capacity)) {
+          let own = matches.filter { $0.pattern.capacity == capacity }
+          guard own.contains(where: { $0.pattern.points == Lexicon.decisivePoints }) else { continue }
+          tallies[capacity].hits.append(
+            Hit(
+              points: own.reduce(0) { $0 + $1.pattern.points }, paragraph: index,
+              sentence: sentence.start..<sentence.end, words: own.map { $0.start..<$0.end }))
         }
       }
     }
     var proposals: [Int: Proposal] = [:]
-    for (capacity, points) in points where points >= least {
-      if let carriers = hits[capacity] { proposals[capacity] = proposal(points, carriers) }
+    for (capacity, tally) in tallies.enumerated() where tally.points >= least && !tally.hits.isEmpty {
+      proposals[capacity] = proposal(tally, texts)
     }
     return proposals
   }
 
-  private func proposal(_ points: Int, _ hits: [(points: Int, passage: Passage)]) -> Proposal {
-    let best = hits.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }
-      .prefix(Proposer.passagesShown).sorted { $0.offset < $1.offset }.map(\.element.passage)
+  /// What is found for one capacity: its points, and the sentences with a decisive expression.
+  private struct Tally {
+    var points = 0
+    var hits: [Hit] = []
+  }
+
+  private struct Hit {
+    let points: Int
+    let paragraph: Int
+    let sentence: Range<Int>
+    let words: [Range<Int>]
+  }
+
+  private func proposal(_ tally: Tally, _ texts: [[Unicode.Scalar]]) -> Proposal {
+    let best = tally.hits.enumerated()
+      .sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }
+      .prefix(Proposer.passagesShown).sorted { $0.offset < $1.offset }
+      .map { passage($0.element, texts[$0.element.paragraph]) }
+    let points = tally.points
     let strength: Strength =
       points >= Proposer.strong ? .strong : points >= Proposer.probable ? .probable : .weak
     return Proposal(strength: strength, score: points * 100 / (points + 5), passages: best)
   }
 
-  private func slice(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> String {
-    String(String.UnicodeScalarView(scalars[start..<end]))
+  private func passage(_ hit: Hit, _ text: [Unicode.Scalar]) -> Passage {
+    func slice(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(text[range])) }
+    var words: [String] = []
+    for word in hit.words.map(slice) where !words.contains(word) { words.append(word) }
+    return Passage(
+      paragraph: hit.paragraph + 1, start: hit.sentence.lowerBound, length: hit.sentence.count,
+      quote: slice(hit.sentence), words: words)
   }
 }
