@@ -70,6 +70,7 @@ enum Encodings {
           advice: "enregistrer le fichier en UTF-8",
           line: bytes[..<place].count { $0 == 0x0A } + 1))
     }
+    if bytes.starts(with: usual) { return }
     guard let declared = declared(in: bytes.prefix(400).filter { $0 != 0 }),
       !known.contains(declared.uppercased())
     else { return }
@@ -78,6 +79,9 @@ enum Encodings {
         code: "xml.encoding", "l’encodage « \(declared.prefix(30)) » n’est pas lu",
         advice: "enregistrer le fichier en UTF-8", line: 1))
   }
+
+  /// What our own writer puts first, and most tools too.
+  private static let usual = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"".utf8)
 
   private static func declared(in head: [UInt8]) -> String? {
     let text = String(decoding: head, as: UTF8.self)
