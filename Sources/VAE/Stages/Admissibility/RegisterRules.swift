@@ -76,12 +76,14 @@ enum RegisterRules {
       rule, .toDecide,
       accepted == nil
         ? "L’enregistrement est échu et aucune recevabilité n’était acquise à son échéance."
-        : "La recevabilité n’est acquise qu’après l’échéance de l’enregistrement. Deux lectures : acceptée avant l’échéance, dit L6113-9 ; demandée avant l’échéance et acquise depuis, par L6412-2.",
+        : "La recevabilité n’est acquise qu’après l’échéance de l’enregistrement. Deux lectures : "
+          + "acceptée avant l’échéance, dit L6113-9 ; demandée avant elle et acquise depuis, par L6412-2.",
       figures: figures, source: source,
       remedy: "Décider si le candidat peut encore se prévaloir de cette fiche, et noter la décision.")
   }
 
   private static let prerequisites = Finding(
     "request.prerequisites", .notEvaluated,
-    "La fiche lue ne dit pas de prérequis ; s’il en existe un, une personne le vérifie.", source: "fiche du RNCP")
+    "La fiche lue ne dit pas de prérequis ; s’il en existe un, une personne le vérifie.",
+    source: "fiche du RNCP")
 }
