@@ -99,8 +99,14 @@ struct RequestRulesTests {
     #expect(try limits([entry("A", name: "Autre")]) == .satisfied)
   }
 
-  @Test("The same request seen again is not another one")
-  func itself() throws { #expect(try limits([entry(Fixture.request.number)]) == .satisfied) }
+  @Test("The same request seen again is not another one; a number used again does not hide a request")
+  func itself() throws {
+    let number = Fixture.request.number
+    var same = entry(number, on: "2021-09-06")
+    same.identity = Fixture.request.identity
+    #expect(try limits([same]) == .satisfied)
+    #expect(try limits([entry(number, on: "2021-02-01")]) == .notSatisfied)
+  }
 
   @Test("Three requests for different certifications in a calendar year (R335-7)")
   func different() throws {

@@ -56,7 +56,7 @@ enum LimitRules {
   private static func counts(_ entry: RegisterEntry, _ request: Request, _ regime: Regime) -> Bool {
     entry.receivedOn.year == request.reception.receivedOn.year
       && entry.identity.isSamePerson(as: request.identity)
-      && entry.identity.number != request.number && !(regime.blocsExempt && entry.identity.scope == .blocs)
+      && !entry.isSeenAgain(request) && !(regime.blocsExempt && entry.identity.scope == .blocs)
   }
 
   /// What is exceeded, in words; nil when nothing is.
@@ -73,6 +73,13 @@ enum LimitRules {
       return "Cette personne a déposé des demandes pour plus de \(most) certifications dans l’année."
     }
     return nil
+  }
+}
+
+extension RegisterEntry {
+  /// Whether this is the very request, kept in the output of an earlier run: same number, person and day.
+  fileprivate func isSeenAgain(_ request: Request) -> Bool {
+    identity == request.identity && receivedOn == request.reception.receivedOn
   }
 }
 
