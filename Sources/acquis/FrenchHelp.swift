@@ -17,7 +17,8 @@ enum FrenchHelp {
       "  See 'acquis help <commande>' for detailed help.",
       "  « acquis help <commande> » donne l’aide d’une commande."
     ),
-    ("(default: ", "(par défaut : "), ("(values: ", "(valeurs : "),
+    ("(default:", "(par défaut :"), ("(values:", "(valeurs :"),
+    ("; default:", " ; par défaut :"),
     ("Error: ", "erreur : "), ("Usage: ", "Usage : "), ("Help:  ", "Aide :  "),
     ("' for more information.", " » pour en savoir plus."), ("  See '", "  Voir « "),
     ("Missing expected argument ", "il manque l’argument "), ("Unknown option ", "option inconnue "),

@@ -21,11 +21,16 @@ struct CommandTests {
 
   @Test(
     "Every command’s help is in French",
-    arguments: ["", "run", "status", "check", "template", "schemas", "sample", "mapping", "index"])
+    arguments: [
+      "", "run", "status", "check", "template", "schemas", "sample", "mapping", "index", "import",
+      "deadlines",
+    ])
   func help(command: String) throws {
     let output = command.isEmpty ? try tool.run("--help") : try tool.run(command, "--help")
     #expect(output.code == 0)
-    for english in ["OVERVIEW", "OPTIONS:", "USAGE:", "Show ", "default", "SUBCOMMANDS", "ARGUMENTS:"] {
+    for english in [
+      "OVERVIEW", "OPTIONS:", "USAGE:", "Show ", "default", "values", "SUBCOMMANDS", "ARGUMENTS:",
+    ] {
       #expect(!output.out.contains(english), "\(english)")
     }
   }

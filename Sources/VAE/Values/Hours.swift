@@ -25,7 +25,7 @@ package struct Hours: Word, Comparable {
   /// As printed: `1 607 h`, `12,5 h`.
   package var label: String {
     let parts = spelling.split(separator: ".")
-    return French.number(Int(parts[0]) ?? 0) + (parts.count == 2 ? "," + parts[1] : "") + " h"
+    return French.number(Int(parts[0]) ?? 0) + (parts.count == 2 ? "," + parts[1] : "") + "\u{202F}h"
   }
 
   package static func < (a: Hours, b: Hours) -> Bool { a.hundredths < b.hundredths }
