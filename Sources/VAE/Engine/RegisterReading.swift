@@ -1,4 +1,3 @@
-import Schemas
 import XML
 
 extension Register {
@@ -8,16 +7,11 @@ extension Register {
   package init(outputs: [String]) throws(Refusal) {
     entries = []
     for folder in outputs {
-      guard Disk.exists("\(folder)/\(SessionFolder.marker)"), let dossiers = try Disk.list(folder) else {
-        throw Refusal(
-          Diagnostic(
-            code: "register.folder", "ce dossier n’est pas un dossier de sortie d’acquis",
-            advice: "donner à --register le dossier de sortie d’une session antérieure", file: folder))
-      }
-      for dossier in dossiers where dossier.kind == .folder {
-        let file = "\(folder)/\(dossier.name)/\(Admissibility.name).xml"
-        guard let bytes = try Disk.read(file, named: file) else { continue }
-        let admissibility = try Admissibility(xml: Schemas.read(Admissibility.name, bytes, file: file))
+      let requests = try ExaminedRequests(
+        folder, refusing: "register.folder",
+        advice: "donner à --register le dossier de sortie d’une session antérieure")
+      for (_, examined) in requests.all {
+        let admissibility = try examined.get()
         entries.append(
           RegisterEntry(
             receivedOn: admissibility.clock.receivedOn, outcome: admissibility.outcome,

@@ -13,7 +13,7 @@ package enum SampleSession {
           code: "sample.exists", "ce dossier contient déjà une session", advice: "choisir un dossier neuf",
           file: folder))
     }
-    try write(session.xml, as: folder + "/session.xml")
+    _ = try Disk.replace(folder + "/session.xml", with: bytes)
     let digits = max(4, String(candidates).count)
     for rank in 0..<candidates {
       // One dice for each: a candidate does not depend on how many there are.

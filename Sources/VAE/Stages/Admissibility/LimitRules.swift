@@ -28,8 +28,7 @@ enum LimitRules {
       ("année", String(request.reception.receivedOn.year)),
       (
         "demandes antérieures du registre",
-        French.list(earlier.map(\.identity.number)).isEmpty
-          ? "aucune" : French.list(earlier.map(\.identity.number))
+        earlier.isEmpty ? "aucune" : French.list(earlier.map(\.identity.number))
       ),
       (
         "demandes refusées",
