@@ -7,10 +7,12 @@ struct Case: Sendable, CustomStringConvertible {
   var received: String?
   var complete: String? = "same"
   var hours = 5000
+  var portal: Bool? = false
   var training = 0
   var asOf: String?
   var decided: (DecisionOutcome, String)?
-  var portal: Bool? = false
+  var prior: (on: String, until: String?)?
+  var branch: Int?
   let outcome: AdmissibilityOutcome
   var basis = OutcomeBasis.rules
   var regime: RegimeName? = .r2
@@ -139,15 +141,56 @@ struct Case: Sendable, CustomStringConvertible {
       asOf: "2021-11-06", outcome: .receivable),
     Case(
       name: "R335-7 : délai de la loi passé, celui du décret non", complete: "2021-10-06", asOf: "2021-11-07",
-      outcome: .toDecide),
+      outcome: .toDecide, basis: .silence),
+    Case(
+      name: "L6412-2 : délai de la loi seul passé, et des heures manquent", complete: "2021-10-06", hours: 10,
+      asOf: "2021-11-07", outcome: .toDecide, basis: .silence),
     Case(
       name: "R335-7 : délai du décret passé", complete: "2021-10-06", asOf: "2021-12-07",
       outcome: .receivable, basis: .silence),
     // Completeness (R335-7).
     Case(name: "R335-7 : dossier non complet", complete: nil, outcome: .incomplete),
     Case(
-      name: "R335-7 : dossier non complet après deux mois : pas de silence", complete: nil,
-      asOf: "2021-12-31", outcome: .incomplete),
+      name: "L6412-2 : dossier non complet, le jour des deux mois", complete: nil, asOf: "2021-11-06",
+      outcome: .incomplete),
+    Case(
+      name: "L6412-2 : dossier non complet, le lendemain : deux lectures", complete: nil, asOf: "2021-11-07",
+      outcome: .toDecide, basis: .silence),
+    // Prior admissibility (L6113-9).
+    Case(
+      name: "L6113-9 : déjà recevable le jour de l’échéance, reçue après", begun: "2022-09-01",
+      prior: ("2022-04-21", "2024-04-21"), outcome: .receivable),
+    Case(
+      name: "L6113-9 : recevable le lendemain de l’échéance seulement", begun: "2022-09-01",
+      prior: ("2022-04-22", "2024-04-22"), outcome: .outsideRegister),
+    Case(
+      name: "L6113-9 : recevabilité antérieure sans durée notée", begun: "2022-09-01",
+      prior: ("2021-04-21", nil), outcome: .toDecide),
+    Case(
+      name: "L6113-9 : recevabilité antérieure valable ce jour encore", begun: "2022-09-01",
+      prior: ("2021-09-01", "2022-09-01"), outcome: .receivable),
+    Case(
+      name: "L6113-9 : recevabilité antérieure échue la veille", begun: "2022-09-01",
+      prior: ("2021-08-31", "2022-08-31"), outcome: .toDecide),
+    Case(
+      name: "Loi du 21 décembre 2022 : déjà recevable, minimum à décider", begun: "2022-12-23",
+      prior: ("2021-12-23", "2023-12-23"), outcome: .toDecide),
+    Case(
+      name: "Décret 2023-1275 : déjà recevable, hors portail, aucun minimum", begun: "2024-01-01", hours: 10,
+      prior: ("2022-01-03", "2025-01-03"), branch: 0, outcome: .receivable, regime: .r3),
+    Case(
+      name: "R6412-1 : déjà recevable, sur le portail, aucun minimum", begun: "2024-01-01", hours: 10,
+      portal: true, prior: ("2022-01-03", "2025-01-03"), branch: 0, outcome: .receivable, regime: .r4),
+    Case(
+      name: "Accord de 2019, art. 54.3 : année non atteinte, centre muet", begun: "2024-01-01", hours: 1606,
+      prior: ("2022-01-03", "2025-01-03"), outcome: .toDecide, regime: .r3),
+    Case(
+      name: "Accord de 2019, art. 54.3 : année atteinte, centre muet", begun: "2024-01-01", hours: 1607,
+      prior: ("2022-01-03", "2025-01-03"), outcome: .receivable, regime: .r3),
+    Case(
+      name: "Accord de 2019, art. 54.3 : exigée par le centre, non atteinte", begun: "2024-01-01",
+      hours: 1606,
+      prior: ("2022-01-03", "2025-01-03"), branch: 1607, outcome: .notReceivable, regime: .r3),
     // Decisions.
     Case(
       name: "Décision favorable malgré 10 h", hours: 10, decided: (.favourable, "2021-09-06"),

@@ -21,6 +21,14 @@ struct CaseTests {
     request.reception.decision = each.decided.map {
       RequestDecision(outcome: $0.0, date: Fixture.day($0.1), by: "Commission", reason: "motif")
     }
+    if let prior = each.prior {
+      request.nature = .renewal
+      request.prior = PriorAdmissibility(
+        date: Fixture.day(prior.on), until: prior.until.map(Fixture.day), by: "Commission")
+      request.attachments.append(
+        VAE.Attachment(kind: .admissibilityNotice, signatures: nil, separatesWork: nil, title: "Notification")
+      )
+    }
     request.experiences[0].weeklyHours = nil
     request.experiences[0].totalHours = Hours(each.hours - each.training)
     if each.training > 0 {
@@ -36,6 +44,7 @@ struct CaseTests {
     }
     let admissibility = try Fixture.assess(request, asOf: each.asOf ?? received) {
       $0.parameters.onNationalPortal = each.portal
+      $0.parameters.branchMinimum = each.branch
     }
     #expect(admissibility.outcome == each.outcome)
     #expect(admissibility.basis == each.basis)

@@ -16,11 +16,11 @@ struct RequestRulesTests {
     var request = Fixture.request
     request.experiences[0].status = status
     request.attachments = [attachment(.identity)]
-    #expect(Pieces.finding(request).result == .notSatisfied)
+    #expect(Pieces.finding(request, source: nil).result == .notSatisfied)
     request.attachments = [attachment(Pieces.needed(for: status), signatures: 2, separates: true)]
-    #expect(Pieces.finding(request).result == .satisfied)
+    #expect(Pieces.finding(request, source: nil).result == .satisfied)
     request.attachments = [attachment(.activityProof)]
-    #expect(Pieces.finding(request).result == .toDecide)
+    #expect(Pieces.finding(request, source: nil).result == .toDecide)
   }
 
   @Test("A volunteer’s certificate has two signatures; a training certificate sets work apart")
@@ -28,10 +28,10 @@ struct RequestRulesTests {
     var request = Fixture.request
     request.experiences[0].status = .unpaidVolunteer
     request.attachments = [attachment(.volunteerCertificate, signatures: 1)]
-    #expect(Pieces.finding(request).result == .toDecide)
+    #expect(Pieces.finding(request, source: nil).result == .toDecide)
     request.experiences[0].status = .internship
     request.attachments = [attachment(.trainingCertificate)]
-    #expect(Pieces.finding(request).result == .toDecide)
+    #expect(Pieces.finding(request, source: nil).result == .toDecide)
   }
 
   @Test("No paper is asked for an activity without direct link")
@@ -41,7 +41,7 @@ struct RequestRulesTests {
     other.status = .selfEmployed
     other.related = false
     request.experiences.append(other)
-    #expect(Pieces.finding(request).result == .satisfied)
+    #expect(Pieces.finding(request, source: nil).result == .satisfied)
   }
 
   @Test("Missing papers are asked for in two dated rounds, then a person decides")
@@ -128,6 +128,18 @@ struct RequestRulesTests {
     let bloc = [entry("A", "RNCP28236", on: "2021-02-01", .receivable, scope: .blocs)]
     #expect(try limits(bloc, begun: "2024-01-01") == .satisfied)
     #expect(try limits(bloc, begun: "2023-12-31") == .notSatisfied)
+    var request = Fixture.request
+    request.reception.initiatedOn = Fixture.day("2024-01-01")
+    request.target = Target(certification: "RNCP28236", scope: .blocs, blocs: ["B1"])
+    let whole = Register(entries: [entry("A")])
+    let current = try Fixture.assess(request, register: whole) { $0.parameters.onNationalPortal = true }
+    #expect(current.findings["request.limits"] == .notSatisfied)
+  }
+
+  @Test("A later request of the year is not an earlier one (R335-7)")
+  func later() throws {
+    #expect(try limits([entry("A", on: "2021-09-05")]) == .notSatisfied)
+    #expect(try limits([entry("A", on: "2021-09-07")]) == .satisfied)
   }
 
   @Test("A person is known by name without accents or case, first name and birth")

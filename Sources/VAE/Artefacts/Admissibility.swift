@@ -45,6 +45,19 @@ package struct Reach: Shaped {
     .text("word", \.words))
 }
 
+/// The gap analysis against one activity of the fiche (A1, A2 …): information, never a ground.
+package struct ActivityReach: Shaped {
+  package var touched: Bool
+  package var label: String
+  package var words: [String]
+
+  package static let shape = Shape(
+    "activity", Self.init,
+    .attribute("touched", \.touched),
+    .text("label", \.label),
+    .text("word", \.words))
+}
+
 /// What the outcome rests on.
 package enum OutcomeBasis: String, Code {
   case rules
@@ -74,13 +87,15 @@ package struct RegimeChoice: Shaped {
     .text("reason", \.reason))
 }
 
-/// The legal clock: two readings of its start, hence two due dates.
+/// The legal clock: two readings of its start, hence two due dates. `silentOn` is the last of them that passed
+/// without an answer; `impliedOn` is there only where that silence accepts, beyond doubt.
 package struct Clock: Shaped {
   package var receivedOn: Day
   package var completeOn: Day?
   package var dueByLaw: Day
   package var dueByDecree: Day?
   package var answerBy: Day?
+  package var silentOn: Day?
   package var impliedOn: Day?
   package var validUntil: Day?
 
@@ -91,6 +106,7 @@ package struct Clock: Shaped {
     .attribute("dueByLaw", \.dueByLaw),
     .attribute("dueByDecree", \.dueByDecree),
     .attribute("answerBy", \.answerBy),
+    .attribute("silentOn", \.silentOn),
     .attribute("impliedOn", \.impliedOn),
     .attribute("validUntil", \.validUntil))
 }
@@ -106,6 +122,7 @@ package struct Admissibility: Artefact {
   package var clock: Clock
   package var decision: RequestDecision?
   package var reach: [Reach]
+  package var activities: [ActivityReach]
   package var findings: [Finding]
 
   package static let shape = Shape(
@@ -119,5 +136,6 @@ package struct Admissibility: Artefact {
     .child(\.clock),
     .child(\.decision),
     .child(\.reach),
+    .child(\.activities),
     .child(\.findings))
 }

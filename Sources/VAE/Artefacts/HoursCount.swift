@@ -17,6 +17,7 @@ package struct HoursLine: Shaped {
   package var declared: Hours?
   package var computed: Hours?
   package var treatment: LineTreatment
+  package var fullTimeYear: Hours?
   package var counted: Hours
   package var position: String
 
@@ -30,6 +31,7 @@ package struct HoursLine: Shaped {
     .attribute("declared", \.declared),
     .attribute("computed", \.computed),
     .attribute("treatment", \.treatment),
+    .attribute("fullTimeYear", \.fullTimeYear),
     .attribute("counted", \.counted),
     .text("position", \.position))
 }

@@ -1,5 +1,6 @@
 /// What a regime rules on.
 package enum LegalRuleName: String, Code {
+  case contents
   case minimum
   case training
   case same
@@ -13,6 +14,7 @@ package struct LegalRule: Shaped {
   package var name: LegalRuleName
   package var value: Int?
   package var settled: Bool
+  package var ofUndertaking: Bool?
   package var source: String
   package var readings: [String]
 
@@ -21,6 +23,7 @@ package struct LegalRule: Shaped {
     .attribute("name", \.name),
     .attribute("value", \.value),
     .attribute("settled", \.settled),
+    .attribute("ofUndertaking", \.ofUndertaking),
     .text("source", \.source),
     .text("reading", \.readings))
 }

@@ -38,6 +38,7 @@ package enum AttachmentKind: String, Code {
   case activityProof = "activity-proof"
   case trainingCertificate = "training-certificate"
   case previousCertification = "previous-certification"
+  case admissibilityNotice = "admissibility-notice"
   case other
 }
 
@@ -132,6 +133,7 @@ package struct Experience: Shaped {
   package var end: Day?
   package var weeklyHours: Hours?
   package var totalHours: Hours?
+  package var fullTimeYear: Hours?
   package var siret: String?
   package var family: String?
   package var position: String
@@ -146,6 +148,7 @@ package struct Experience: Shaped {
     .attribute("to", \.end),
     .attribute("weeklyHours", \.weeklyHours),
     .attribute("totalHours", \.totalHours),
+    .attribute("fullTimeYear", \.fullTimeYear),
     .attribute("siret", \.siret),
     .attribute("family", \.family),
     .text("position", \.position),
@@ -158,6 +161,7 @@ package struct Request: Artefact {
   package var number: String
   package var nature: RequestNature
   package var target: Target
+  package var prior: PriorAdmissibility?
   package var person: Person
   package var level: Level
   package var experiences: [Experience]
@@ -170,6 +174,7 @@ package struct Request: Artefact {
     .attribute("number", \.number),
     .attribute("nature", \.nature),
     .child(\.target),
+    .child(\.prior),
     .child(\.person),
     .child(\.level),
     .child(\.experiences),

@@ -1,3 +1,17 @@
+/// An admissibility already obtained for this certification, that a candidate relies on after the end of the
+/// registration (L6113-9).
+package struct PriorAdmissibility: Shaped {
+  package var date: Day
+  package var until: Day?
+  package var by: String
+
+  package static let shape = Shape(
+    "prior", Self.init,
+    .attribute("on", \.date),
+    .attribute("until", \.until),
+    .attribute("by", \.by))
+}
+
 /// Rubric 6: the sworn statement.
 package struct Declaration: Shaped {
   package var sworn: Bool

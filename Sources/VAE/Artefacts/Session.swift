@@ -47,6 +47,7 @@ package struct Parameters: Shaped {
   package var onNationalPortal: Bool?
   package var quorum: Int?
   package var countRejected: Bool?
+  package var branchMinimum: Int?
   package var interviewMinutes: Int?
   package var fileMegabytes: Int?
 
@@ -56,6 +57,7 @@ package struct Parameters: Shaped {
     .attribute("onNationalPortal", \.onNationalPortal),
     .attribute("quorum", \.quorum),
     .attribute("countRejected", \.countRejected),
+    .attribute("branchMinimum", \.branchMinimum),
     .attribute("interviewMinutes", \.interviewMinutes),
     .attribute("fileMegabytes", \.fileMegabytes))
 }

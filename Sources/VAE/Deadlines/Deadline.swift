@@ -3,13 +3,14 @@ import XML
 /// A day that someone at the centre must not miss, or should know has passed.
 package struct Deadline: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
-    case answerByLaw, answerByDecree, accepted, pieces, lapse
+    case answerByLaw, answerByDecree, silent, accepted, pieces, lapse
 
     /// What the day is.
     package var label: String {
       switch self {
       case .answerByLaw: "Répondre à la demande (deux mois depuis la réception, L6412-2)"
       case .answerByDecree: "Répondre à la demande (deux mois depuis le dossier complet)"
+      case .silent: "Sans réponse à l’échéance : le sens de ce silence est à décider"
       case .accepted: "Acceptation par silence"
       case .pieces: "Pièces manquantes attendues du candidat"
       case .lapse: "Fin de validité de la recevabilité"
@@ -19,7 +20,7 @@ package struct Deadline: Sendable, Hashable {
     /// Whether the day, once past, still asks for someone.
     var isMissed: Bool {
       switch self {
-      case .answerByLaw, .answerByDecree, .pieces, .lapse: true
+      case .answerByLaw, .answerByDecree, .silent, .pieces, .lapse: true
       case .accepted: false
       }
     }
@@ -56,6 +57,7 @@ package enum Deadlines {
     let isOpen =
       admissibility.decision == nil && clock.impliedOn == nil && admissibility.outcome != .outsideRegister
     var deadlines: [Deadline?] = [deadline(.accepted, clock.impliedOn)]
+    if isOpen && clock.silentOn != nil { deadlines.append(deadline(.silent, clock.silentOn)) }
     if isOpen {
       deadlines += [
         deadline(.answerByLaw, clock.dueByLaw), deadline(.answerByDecree, clock.dueByDecree),

@@ -77,7 +77,9 @@ extension JuryPage {
         admissibility.decision?.date,
         "Décision de recevabilité notifiée : \(admissibility.decision?.outcome.label ?? "")"
       ),
+      (clock.impliedOn == nil ? clock.silentOn : nil, "Sans réponse à l’échéance : sens à décider"),
       (clock.impliedOn, "Acceptation implicite (silence)"),
+      (request.prior?.date, "Recevabilité antérieure"),
       (clock.validUntil, "Fin de validité de la recevabilité"),
       (intake?.submittedOn, "Dossier de preuves déposé"), (interview?.date, "Entretien de validation"),
       (deliberation?.sitting?.date, "Délibération du jury paritaire"),
@@ -121,6 +123,19 @@ extension JuryPage {
           html.row(
             "\(reach.capacity) \(short(reach.capacity))",
             [reach.level.label, reach.words.isEmpty ? "—" : reach.words.joined(separator: ", ")])
+        }
+      }
+      html.table(
+        "Activités déclarées, activités et missions de la fiche",
+        heads: ["Activité de la fiche", "Semble touchée", "Mots communs"]
+      ) { html in
+        for activity in admissibility.activities {
+          html.row(
+            activity.label,
+            [
+              activity.touched ? "oui" : "non",
+              activity.words.isEmpty ? "—" : activity.words.joined(separator: ", "),
+            ])
         }
       }
     }

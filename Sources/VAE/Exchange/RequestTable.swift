@@ -3,7 +3,8 @@ import XML
 /// The columns of `requests.csv` and `experiences.csv`, and how a line becomes a request.
 enum RequestTable {
   static let columns = [
-    "numero", "nature", "certification", "blocs", "sexe", "nom_naissance", "nom_usage", "prenoms",
+    "numero", "nature", "certification", "blocs", "recevable_le", "recevable_jusqu", "recevable_par", "sexe",
+    "nom_naissance", "nom_usage", "prenoms",
     "naissance_le",
     "naissance_commune", "naissance_insee", "naissance_cp", "naissance_pays", "voie", "code_postal",
     "commune",
@@ -11,7 +12,8 @@ enum RequestTable {
     "recue_le", "complete_le", "decision", "decision_le", "decision_par", "decision_motif", "pieces",
   ]
   static let experienceColumns = [
-    "numero", "statut", "rapport_direct", "debut", "fin", "heures_semaine", "heures_total", "emploi",
+    "numero", "statut", "rapport_direct", "debut", "fin", "heures_semaine", "heures_total", "heures_annee",
+    "emploi",
     "employeur",
     "siret", "famille", "activites",
   ]
@@ -23,6 +25,7 @@ enum RequestTable {
       number: line.required("numero"), nature: line.code("nature", RequestNature.first),
       target: Target(
         certification: line.required("certification"), scope: blocs.isEmpty ? .whole : .blocs, blocs: blocs),
+      prior: prior(&line),
       person: person(&line),
       level: Level(
         lastClass: line.text("derniere_classe"), highestDiploma: line.text("diplome"),
@@ -32,6 +35,13 @@ enum RequestTable {
         sworn: line.yes("declaration"), signedOn: line.day("signee_le"),
         signature: line.text("signature").flatMap { line.value($0, "signature") }),
       reception: reception(&line), attachments: attachments(&line))
+  }
+
+  private static func prior(_ line: inout Line) -> PriorAdmissibility? {
+    guard line.text("recevable_le") != nil else { return nil }
+    return PriorAdmissibility(
+      date: line.requiredDay("recevable_le"), until: line.day("recevable_jusqu"),
+      by: line.required("recevable_par"))
   }
 
   private static func person(_ line: inout Line) -> Person {
@@ -79,7 +89,8 @@ enum RequestTable {
     return Experience(
       status: line.value(line.required("statut"), "statut") ?? .employee, related: line.yes("rapport_direct"),
       start: line.requiredDay("debut"), end: line.day("fin"), weeklyHours: line.hours("heures_semaine"),
-      totalHours: line.hours("heures_total"), siret: line.text("siret")?.filter { !$0.isWhitespace },
+      totalHours: line.hours("heures_total"), fullTimeYear: line.hours("heures_annee"),
+      siret: line.text("siret")?.filter { !$0.isWhitespace },
       family: line.text("famille"), position: line.required("emploi"), employer: line.required("employeur"),
       activities: activities)
   }

@@ -30,7 +30,8 @@ struct SampleCandidate {
     let hours = dice.chance(92) ? 1607 + dice.below(9000) : 400 + dice.below(1100)
     let experience = Experience(
       status: .employee, related: true, start: Day(literal: 2015, 1 + dice.below(12), 1),
-      end: Day(literal: 2021, 8, 31), weeklyHours: Hours(35), totalHours: Hours(hours), siret: nil,
+      end: Day(literal: 2021, 8, 31), weeklyHours: Hours(35), totalHours: Hours(hours), fullTimeYear: nil,
+      siret: nil,
       family: nil,
       position: "Gestionnaire du personnel", employer: "Entreprise fictive",
       activities: dice.pick(3, of: SampleText.bank["ROLE"] ?? []))

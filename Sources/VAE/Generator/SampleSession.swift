@@ -42,7 +42,8 @@ package enum SampleSession {
       depositBy: Day(literal: 2022, 1, 31), interviewsFrom: Day(literal: 2022, 2, 14),
       interviewsTo: Day(literal: 2022, 2, 25), juries: [JuryDay(date: Day(literal: 2022, 3, 24))]),
     parameters: Parameters(
-      admissibilityMonths: 24, onNationalPortal: false, quorum: 4, countRejected: nil, interviewMinutes: 45,
+      admissibilityMonths: 24, onNationalPortal: false, quorum: 4, countRejected: nil, branchMinimum: nil,
+      interviewMinutes: 45,
       fileMegabytes: 10),
     panel: Panel(members: [
       Panelist(

@@ -11,24 +11,16 @@ enum AdmissibilityClock {
   static func clock(_ request: Request, _ session: Session, _ regime: Regime?) -> Clock {
     let reception = request.reception
     let months = regime?[.delay].value ?? lawMonths
-    let due = reception.completeOn?.adding(months: months)
-    let implied = reception.decision == nil && (due ?? session.asOf) < session.asOf ? due : nil
-    let accepted = reception.decision.map { $0.outcome == .favourable ? $0.date : nil } ?? implied
-    let validity = session.parameters.admissibilityMonths
+    let byLaw = reception.receivedOn.adding(months: months)
+    let byDecree = reception.completeOn?.adding(months: months)
+    let passed = [byLaw, byDecree].compactMap { $0 }.filter { $0 < session.asOf }.max()
     return Clock(
-      receivedOn: reception.receivedOn, completeOn: reception.completeOn,
-      dueByLaw: reception.receivedOn.adding(months: months), dueByDecree: due,
-      answerBy: due == nil ? reception.reminders.last?.answerBy : nil, impliedOn: implied,
-      validUntil: validity.flatMap { months in accepted?.adding(months: months) })
+      receivedOn: reception.receivedOn, completeOn: reception.completeOn, dueByLaw: byLaw,
+      dueByDecree: byDecree, answerBy: byDecree == nil ? reception.reminders.last?.answerBy : nil,
+      silentOn: reception.decision == nil ? passed : nil, impliedOn: nil, validUntil: nil)
   }
 
-  static func findings(
-    _ request: Request, _ clock: Clock, _ session: Session, _ regime: Regime?
-  ) -> [Finding] {
-    [answer(request, clock, session.asOf, regime), validity(clock, session)]
-  }
-
-  private static func answer(
+  static func answer(
     _ request: Request, _ clock: Clock, _ asOf: Day, _ regime: Regime?
   ) -> Finding {
     let rule = "clock.answer"
@@ -38,22 +30,39 @@ enum AdmissibilityClock {
     if let decision = request.reception.decision {
       figures.append(("notifiée le", decision.date.label))
       let due = clock.dueByDecree ?? clock.dueByLaw
-      if decision.date <= due {
+      if decision.date <= min(due, clock.dueByLaw) {
         return Finding(
           rule, .satisfied, "La décision est notifiée dans les deux mois.", figures: figures, source: source)
+      }
+      if decision.outcome == .favourable {
+        return Finding(
+          rule, .satisfied,
+          "La décision est notifiée après l’une des deux échéances ; favorable, elle rejoint ce que vaudrait le silence.",
+          figures: figures, source: source)
+      }
+      if decision.date <= due {
+        return Finding(
+          rule, .toDecide,
+          "Le refus est notifié entre les deux échéances : hors délai depuis la réception, dans le délai depuis le dossier complet.",
+          figures: figures, source: source, remedy: "Faire vérifier si le silence valait déjà acceptation.")
       }
       return Finding(
         rule, .toDecide, "La décision est notifiée après les deux mois : le silence valait déjà acceptation.",
         figures: figures, source: source, remedy: "Faire vérifier quelle décision vaut.")
     }
-    if let day = clock.impliedOn, let law = regime?[.silence], !law.settled {
+    if let law = regime?[.delay], !law.settled {
+      return Finding(
+        rule, .toDecide, "Le délai de réponse n’est pas établi sous ce régime : \(law.dilemma).",
+        figures: figures, source: law.source, remedy: "Trancher et noter la décision.")
+    }
+    if let day = clock.silentOn, let law = regime?[.silence], !law.settled {
       return Finding(
         rule, .toDecide,
         "Aucune réponse dans les deux mois ; le sens du silence n’est pas établi : \(law.dilemma).",
         figures: figures + [("échéance passée le", day.label)], source: law.source,
         remedy: "Trancher et noter la décision.")
     }
-    if let day = clock.impliedOn {
+    if let day = clock.silentOn, day == clock.dueByDecree {
       return Finding(
         rule, .satisfied,
         "Aucune réponse dans les deux mois du dossier complet : le silence vaut acceptation.",
@@ -62,9 +71,9 @@ enum AdmissibilityClock {
     if clock.dueByLaw < asOf {
       return Finding(
         rule, .toDecide,
-        "Deux mois sont passés depuis la réception sans décision ; le dossier complet ne les a pas encore.",
-        figures: figures, source: source,
-        remedy: "Notifier sans attendre : les deux textes ne font pas partir le délai du même jour.")
+        "Deux mois sont passés depuis la réception sans décision, pas depuis le dossier complet. Deux lectures : "
+          + "le silence vaut acceptation depuis la réception (L6412-2) ; le délai part du dossier complet (décret).",
+        figures: figures, source: source, remedy: "Trancher, noter la décision et la notifier sans attendre.")
     }
     return Finding(
       rule, .satisfied,
@@ -72,7 +81,7 @@ enum AdmissibilityClock {
       figures: figures, source: source)
   }
 
-  private static func validity(_ clock: Clock, _ session: Session) -> Finding {
+  static func validity(_ clock: Clock, _ session: Session) -> Finding {
     let rule = "clock.validity"
     guard session.parameters.admissibilityMonths != nil else {
       return Finding(
@@ -92,5 +101,19 @@ enum AdmissibilityClock {
       : Finding(
         rule, .satisfied, "La recevabilité est en cours de validité.", figures: figures,
         source: "paramètre du centre")
+  }
+}
+
+extension Clock {
+  /// What the outcome makes certain: the day of an acceptance by silence, the end of the validity.
+  ///
+  /// - Parameter months: the centre’s parameter; no text sets it for a CQPM.
+  mutating func accept(
+    _ outcome: AdmissibilityOutcome, _ basis: OutcomeBasis, _ decision: RequestDecision?, months: Int?
+  ) {
+    guard outcome == .receivable else { return }
+    if basis == .silence { impliedOn = silentOn }
+    let accepted = decision?.date ?? impliedOn
+    if let months { validUntil = accepted?.adding(months: months) }
   }
 }

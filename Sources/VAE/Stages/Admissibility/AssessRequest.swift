@@ -9,15 +9,20 @@ func assessRequest(
   let begun = request.reception.initiatedOn
   let regime = regimes.regime(ofPathBegunOn: begun, onPortal: session.parameters.onNationalPortal)
   let count = ExperienceCount.count(request.experiences, until: request.reception.receivedOn, regime)
-  let clock = AdmissibilityClock.clock(request, session, regime)
+  var clock = AdmissibilityClock.clock(request, session, regime)
   let rules =
-    [regimeFinding(regime, begun)] + RegisterRules.findings(request, certification, clock, asOf: session.asOf)
+    [regimeFinding(regime, begun)]
+    + RegisterRules.findings(request, certification, clock, regime, asOf: session.asOf)
     + [LimitRules.finding(request, regime, register, session)]
-    + CompletenessRules.findings(request, asOf: session.asOf)
+    + CompletenessRules.findings(request, regime, asOf: session.asOf)
     + ExperienceRules.findings(request, count, regime)
-    + AdmissibilityClock.findings(request, clock, session, regime)
+    + [
+      BranchRules.finding(request, count, regime, session.parameters),
+      AdmissibilityClock.answer(request, clock, session.asOf, regime),
+    ]
   let conclusion = Conclusion(rules, silenceIsSettled: regime?[.silence].settled == true)
-  let (outcome, basis) = conclusion.outcome(request.reception.decision, implied: clock.impliedOn != nil)
+  let (outcome, basis) = conclusion.outcome(request.reception.decision, clock)
+  clock.accept(outcome, basis, request.reception.decision, months: session.parameters.admissibilityMonths)
   return Admissibility(
     outcome: outcome, completeness: conclusion.isComplete ? .complete : .incomplete, basis: basis,
     identity: request.identity,
@@ -27,7 +32,9 @@ func assessRequest(
     },
     hours: count, clock: clock, decision: request.reception.decision,
     reach: GapAnalysis.reach(request, certification),
-    findings: rules + [conclusion.override(request.reception.decision)].compactMap { $0 })
+    activities: GapAnalysis.activities(request, certification),
+    findings: rules + [AdmissibilityClock.validity(clock, session)]
+      + [conclusion.override(request.reception.decision)].compactMap { $0 })
 }
 
 private func regimeFinding(_ regime: Regime?, _ begun: Day) -> Finding {

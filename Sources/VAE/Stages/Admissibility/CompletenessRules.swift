@@ -2,27 +2,27 @@ import XML
 
 /// Is the request complete? Decided apart from whether it is receivable.
 enum CompletenessRules {
-  private static let source = "code de l’éducation, R335-7"
-
-  static func findings(_ request: Request, asOf: Day) -> [Finding] {
-    [
-      signature(request.declaration), sworn(request.declaration), Pieces.finding(request),
+  static func findings(_ request: Request, _ regime: Regime?, asOf: Day) -> [Finding] {
+    let source = regime?[.contents].source
+    return [
+      signature(request.declaration, source), sworn(request.declaration, source),
+      Pieces.finding(request, source: source),
       complete(request.reception), reminders(request.reception, asOf), dates(request, asOf),
     ]
   }
 
-  private static func signature(_ declaration: Declaration) -> Finding {
+  private static func signature(_ declaration: Declaration, _ source: String?) -> Finding {
     guard let day = declaration.signedOn, let signature = declaration.signature else {
       return Finding(
         "request.signature", .notSatisfied, "Le formulaire n’est pas signé, ou la date de signature manque.",
-        source: source + " (1°)", remedy: "Faire signer et dater le formulaire par le candidat.")
+        source: source, remedy: "Faire signer et dater le formulaire par le candidat.")
     }
     return Finding(
       "request.signature", .satisfied, "Formulaire signé (signature \(signature.label)).",
-      figures: [("signé le", day.label)], source: source + " (1°)")
+      figures: [("signé le", day.label)], source: source)
   }
 
-  private static func sworn(_ declaration: Declaration) -> Finding {
+  private static func sworn(_ declaration: Declaration, _ source: String?) -> Finding {
     declaration.sworn
       ? Finding("request.sworn", .satisfied, "La déclaration sur l’honneur est faite.", source: source)
       : Finding(

@@ -8,10 +8,10 @@ struct Conclusion {
     "request.signature", "request.sworn", "request.proofs", "request.complete",
   ]
   private static let grounds = [
-    "experience.duration", "experience.training", "experience.link", "request.limits",
+    "experience.duration", "experience.branch", "experience.training", "experience.link", "request.limits",
   ]
   /// Left to a person without holding up the examination itself.
-  private static let aside = ["clock.validity", "request.reminders"]
+  private static let aside = ["request.reminders"]
 
   init(_ findings: [Finding], silenceIsSettled: Bool) {
     self.findings = findings
@@ -32,11 +32,13 @@ struct Conclusion {
   }
 
   /// A recorded decision prevails, then silence, then the rules.
-  func outcome(_ decision: RequestDecision?, implied: Bool) -> (AdmissibilityOutcome, OutcomeBasis) {
+  func outcome(_ decision: RequestDecision?, _ clock: Clock) -> (AdmissibilityOutcome, OutcomeBasis) {
     if let decision { return (decision.outcome == .favourable ? .receivable : .notReceivable, .decision) }
-    guard implied, byRules != .outsideRegister else { return (byRules, .rules) }
+    guard let silent = clock.silentOn, byRules != .outsideRegister else { return (byRules, .rules) }
+    // Past the delay of the law alone, the two texts differ: a person decides.
     let isSettled =
-      silenceIsSettled && result("register.acceptance") == .satisfied && result("request.dates") == .satisfied
+      silent == clock.dueByDecree && silenceIsSettled && result("register.acceptance") == .satisfied
+      && result("request.dates") == .satisfied
     return (isSettled ? .receivable : .toDecide, .silence)
   }
 

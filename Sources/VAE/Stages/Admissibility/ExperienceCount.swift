@@ -46,7 +46,8 @@ enum ExperienceCount {
     return HoursLine(
       rank: rank, status: experience.status, start: experience.start, end: end,
       weekly: experience.weeklyHours,
-      declared: experience.totalHours, computed: computed, treatment: treatment, counted: counted ?? Hours(0),
+      declared: experience.totalHours, computed: computed, treatment: treatment,
+      fullTimeYear: experience.fullTimeYear, counted: counted ?? Hours(0),
       position: experience.position)
   }
 

@@ -5,7 +5,7 @@ enum ExperienceRules {
   static func findings(_ request: Request, _ count: HoursCount, _ regime: Regime?) -> [Finding] {
     [
       duration(count, regime), declared(count, regime), overlap(count, regime), training(count, regime),
-      link(request.experiences),
+      link(request.experiences, regime),
     ]
   }
 
@@ -34,6 +34,14 @@ enum ExperienceRules {
         rule, .satisfied, "La durée minimale d’expérience est atteinte.", figures: figures, source: law.source
       )
     }
+    if law.ofUndertaking == true, let years = years(count, of: minimum) {
+      figures.append(("en années à temps plein des entreprises", years))
+      if count.lines.fullTimeShare(of: minimum) >= fullYear {
+        return Finding(
+          rule, .satisfied, "Une année à temps plein, telle que les entreprises la comptent, est atteinte.",
+          figures: figures, source: law.source)
+      }
+    }
     let unknown = count.lines.count { $0.treatment == .unknown }
     if unknown > 0 || count.computed >= minimum {
       return Finding(
@@ -47,8 +55,20 @@ enum ExperienceRules {
     return Finding(
       rule, .notSatisfied, "La durée minimale d’expérience n’est pas atteinte.", figures: figures,
       source: law.source,
-      remedy:
-        "Vérifier les heures déclarées et les justificatifs ; informer le candidat du complément nécessaire.")
+      remedy: law.ofUndertaking == true
+        ? "Vérifier les heures et, si l’année à temps plein de l’entreprise est plus courte, la noter (fullTimeYear)."
+        : "Vérifier les heures déclarées et les justificatifs ; informer le candidat du complément nécessaire."
+    )
+  }
+
+  /// A full year, in millionths.
+  private static let fullYear = 1_000_000
+
+  /// The experience in years of the undertakings, when one of them is said to be shorter; nil otherwise.
+  private static func years(_ count: HoursCount, of minimum: Hours) -> String? {
+    guard count.lines.contains(where: { $0.fullTimeYear != nil && $0.counted > Hours(0) }) else { return nil }
+    return Hours(hundredths: count.lines.fullTimeShare(of: minimum) / 10_000).spelling.replacing(
+      ".", with: ",")
   }
 
   /// Declared against computed hours: a difference matters when it changes the conclusion.
@@ -88,6 +108,18 @@ enum ExperienceRules {
 
   private static func training(_ count: HoursCount, _ regime: Regime?) -> Finding {
     let rule = "experience.training"
+    if let law = regime?[.training], !law.settled, count.lines.contains(where: \.status.isTraining) {
+      return Finding(
+        rule, .toDecide, "La part de formation permise n’est pas établie sous ce régime : \(law.dilemma).",
+        source: law.source, remedy: "Trancher et noter la décision.")
+    }
+    let unknown = count.lines.filter { $0.status.isTraining && $0.treatment == .unknown }
+    if let law = regime?[.training], law.value != nil, !unknown.isEmpty {
+      return Finding(
+        rule, .toDecide,
+        "La part de formation ne se calcule pas : il manque les heures de \(French.count(unknown.count, "période", "périodes")).",
+        source: law.source, remedy: "Demander le total d’heures ou l’horaire hebdomadaire de ces périodes.")
+    }
     guard let law = regime?[.training], let share = count.trainingShare, count.training > Hours(0) else {
       return Finding(
         rule, .satisfied, "Aucune heure en formation n’est comptée.", source: regime?[.training].source)
@@ -117,19 +149,29 @@ enum ExperienceRules {
       figures: figures, source: law.source, remedy: "Vérifier le statut de chaque activité.")
   }
 
-  private static func link(_ experiences: [Experience]) -> Finding {
+  private static func link(_ experiences: [Experience], _ regime: Regime?) -> Finding {
     let related = experiences.count(where: \.related)
     let figures = [("expériences déclarées en rapport direct", "\(related) sur \(experiences.count)")]
     if related == 0 {
       return Finding(
         "experience.link", .notSatisfied,
         "Aucune expérience n’est déclarée en rapport direct avec la certification.",
-        figures: figures, source: "code de l’éducation, R335-7",
+        figures: figures, source: regime?[.contents].source,
         remedy: "Vérifier la rubrique 5 avec le candidat.")
     }
     return Finding(
       "experience.link", .notEvaluated,
       "Le rapport direct est déclaré par le candidat ; une personne l’apprécie au regard des activités de la fiche.",
-      figures: figures, source: "code de l’éducation, R335-7")
+      figures: figures, source: regime?[.contents].source)
+  }
+}
+
+extension [HoursLine] {
+  /// What is counted, in millionths of a full-time year of each undertaking (L3121-41), `minimum` by default.
+  fileprivate func fullTimeShare(of minimum: Hours) -> Int {
+    reduce(0) { sum, line in
+      let year = line.fullTimeYear.flatMap { $0 > Hours(0) && $0 < minimum ? $0 : nil } ?? minimum
+      return sum + line.counted.hundredths * 1_000_000 / Swift.max(1, year.hundredths)
+    }
   }
 }

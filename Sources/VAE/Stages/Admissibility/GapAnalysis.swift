@@ -18,6 +18,32 @@ enum GapAnalysis {
   }
 }
 
+extension GapAnalysis {
+  /// The declared activities against those of the fiche and the missions it gives as examples. The fiche gives no
+  /// table from activities to capacities: only shared words are shown.
+  static func activities(_ request: Request, _ certification: Certification) -> [ActivityReach] {
+    let stemmer = Stemmer()
+    func words(_ text: String) -> [(stem: String, word: String)] {
+      let scalars = Array(text.unicodeScalars)
+      return Tokenizer.tokens(text, stemmer).map { token in
+        (token.stem, String(String.UnicodeScalarView(scalars[token.start..<token.end])).lowercased())
+      }.filter { $0.word.count >= shortestWord }
+    }
+    let lines = request.experiences.filter(\.related).flatMap(\.activities)
+    let declared = Set(lines.flatMap(words).map(\.stem))
+    return (certification.activities + certification.missions).map { activity in
+      var found: [String] = []
+      for (stem, word) in words(activity) where declared.contains(stem) && !found.contains(word) {
+        found.append(word)
+      }
+      return ActivityReach(touched: !found.isEmpty, label: activity, words: found)
+    }
+  }
+
+  /// Shorter words are articles and prepositions.
+  private static let shortestWord = 6
+}
+
 extension CoverageLevel {
   init(_ strength: Strength) {
     switch strength {

@@ -17,9 +17,10 @@ enum LimitRules {
         "Aucun registre n’est donné (--register) : seule la déclaration sur l’honneur porte sur les plafonds annuels.",
         source: same.source)
     }
-    if regime.blocsExempt && request.target.scope == .blocs {
+    if let law = [same, different].first(where: { !$0.settled }) {
       return Finding(
-        rule, .satisfied, "Les demandes qui ne visent que des blocs ne comptent pas.", source: same.source)
+        rule, .toDecide, "Les plafonds annuels ne sont pas établis sous ce régime : \(law.dilemma).",
+        source: law.source, remedy: "Trancher et noter la décision.")
     }
     let earlier = register.entries.filter { counts($0, request, regime) }
     let standing = earlier.filter { $0.outcome != .notReceivable }
@@ -54,6 +55,7 @@ enum LimitRules {
 
   private static func counts(_ entry: RegisterEntry, _ request: Request, _ regime: Regime) -> Bool {
     entry.receivedOn.year == request.reception.receivedOn.year
+      && (entry.receivedOn, entry.identity.number) <= (request.reception.receivedOn, request.number)
       && entry.identity.isSamePerson(as: request.identity)
       && !entry.isSeenAgain(request) && !(regime.blocsExempt && entry.identity.scope == .blocs)
   }

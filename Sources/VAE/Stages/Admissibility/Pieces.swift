@@ -2,9 +2,7 @@ import XML
 
 /// The papers that each status of activity asks for (R335-7; TISSOT’s checklist, domain reference 2.5).
 enum Pieces {
-  private static let source = "code de l’éducation, R335-7 (2°)"
-
-  static func finding(_ request: Request) -> Finding {
+  static func finding(_ request: Request, source: String?) -> Finding {
     let rule = "request.proofs"
     let figures = [("pièces jointes", String(request.attachments.count))]
     if request.experiences.isEmpty {
@@ -13,7 +11,8 @@ enum Pieces {
         source: source,
         remedy: "Faire remplir la rubrique 5.")
     }
-    let kinds = Set(request.experiences.filter(\.related).map { needed(for: $0.status) })
+    var kinds = Set(request.experiences.filter(\.related).map { needed(for: $0.status) })
+    if request.prior != nil { kinds.insert(.admissibilityNotice) }
     let given = Set(request.attachments.map(\.kind))
     let missing = AttachmentKind.allCases.filter { kinds.contains($0) && !given.contains($0) }
     if !missing.isEmpty && given.contains(.activityProof) {

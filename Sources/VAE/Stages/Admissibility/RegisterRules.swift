@@ -3,11 +3,12 @@ import XML
 /// Is the certification the right one, and was its registration in force?
 enum RegisterRules {
   static func findings(
-    _ request: Request, _ certification: Certification, _ clock: Clock, asOf: Day
+    _ request: Request, _ certification: Certification, _ clock: Clock, _ regime: Regime?, asOf: Day
   ) -> [Finding] {
     [
       target(request, certification), window(request, certification),
-      acceptance(request, certification, clock, asOf), prerequisites,
+      PriorRules.finding(request, certification.registration),
+      acceptance(request, certification, clock, regime, asOf), prerequisites,
     ]
   }
 
@@ -36,6 +37,12 @@ enum RegisterRules {
       ("enregistrement", "du \(registration.start.label) au \(registration.end.label)"),
     ]
     let source = registration.order + " ; code du travail, L6113-9"
+    if let prior = request.prior, day > registration.end, PriorRules.counts(prior, registration) {
+      return Finding(
+        "register.window", .satisfied,
+        "La demande est reçue après l’échéance, d’un candidat déjà recevable avant elle.",
+        figures: figures + [("recevable depuis le", prior.date.label)], source: source)
+    }
     if day < registration.start || day > registration.end {
       return Finding(
         "register.window", .notSatisfied, "La demande est reçue hors de la période d’enregistrement au RNCP.",
@@ -52,7 +59,8 @@ enum RegisterRules {
 
   /// After the end, only those already accepted may still be examined (L6113-9, as France compétences reads it).
   private static func acceptance(
-    _ request: Request, _ certification: Certification, _ clock: Clock, _ asOf: Day
+    _ request: Request, _ certification: Certification, _ clock: Clock, _ regime: Regime?,
+    _ asOf: Day
   ) -> Finding {
     let end = certification.registration.end
     let rule = "register.acceptance"
@@ -60,7 +68,7 @@ enum RegisterRules {
     if request.reception.decision?.outcome == .unfavourable {
       return Finding(rule, .notEvaluated, "Sans objet : la demande est refusée.", source: source)
     }
-    let accepted = request.reception.decision?.date ?? clock.impliedOn
+    let accepted = acceptedOn(request, certification.registration, clock, regime)
     let figures = [("échéance de l’enregistrement", end.label), ("situation au", asOf.label)]
     if let accepted, accepted <= end {
       return Finding(
@@ -80,6 +88,23 @@ enum RegisterRules {
           + "acceptée avant l’échéance, dit L6113-9 ; demandée avant elle et acquise depuis, par L6412-2.",
       figures: figures, source: source,
       remedy: "Décider si le candidat peut encore se prévaloir de cette fiche, et noter la décision.")
+  }
+
+  /// The first day from which the candidate was accepted: an earlier admissibility, silence where its meaning is
+  /// settled, or the decision.
+  private static func acceptedOn(
+    _ request: Request, _ registration: Registration, _ clock: Clock, _ regime: Regime?
+  ) -> Day? {
+    let decided = request.reception.decision?.date
+    let silent = clock.dueByDecree.flatMap { due in
+      if let decided {
+        regime?[.silence].settled == true && due < decided ? due : nil
+      } else {
+        due == clock.silentOn ? due : nil
+      }
+    }
+    let prior = request.prior.flatMap { PriorRules.counts($0, registration) ? $0.date : nil }
+    return [decided, silent, prior].compactMap { $0 }.min()
   }
 
   private static let prerequisites = Finding(
