@@ -14,17 +14,22 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
       name: "Schemas", dependencies: ["XML"], resources: [.embedInCode("XSD")], swiftSettings: safe),
     .target(
       name: "VAE",
       dependencies: [
-        "XML", "Schemas", "CStemmer", .product(name: "Crypto", package: "swift-crypto"),
+        "XML", "Schemas", "CStemmer", "CArchive", "CMagic",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       resources: [.embedInCode("Resources")],
@@ -38,7 +43,9 @@ let package = Package(
       swiftSettings: safe),
     .testTarget(
       name: "XMLTests", dependencies: ["XML", "Schemas"], exclude: ["Hostile"], swiftSettings: strict),
-    .testTarget(name: "VAETests", dependencies: ["VAE", "XML", "Schemas"], swiftSettings: strict),
+    .testTarget(
+      name: "VAETests", dependencies: ["VAE", "XML", "Schemas"], exclude: ["HostileEvidence"],
+      swiftSettings: strict),
     .testTarget(name: "acquisTests", dependencies: ["acquis", "VAE"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -23,6 +23,7 @@ public enum Schemas {
     ("admissibility.xsd", PackageResources.admissibility_xsd),
     ("register.xsd", PackageResources.register_xsd),
     ("inventory.xsd", PackageResources.inventory_xsd),
+    ("memory.xsd", PackageResources.memory_xsd),
     ("intake.xsd", PackageResources.intake_xsd),
     ("mapping.xsd", PackageResources.mapping_xsd),
     ("guide.xsd", PackageResources.guide_xsd),

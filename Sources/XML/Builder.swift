@@ -16,8 +16,12 @@ final class Builder {
   /// A validator speaks of a missing child after the end tag: the last closed element is still its place.
   private var lastClosed: Element?
 
-  init(limits: Limits) {
+  /// Whether text may stand between elements: it is kept, each run as a child without a name.
+  let keepsMixed: Bool
+
+  init(limits: Limits, keepsMixed: Bool = false) {
     self.limits = limits
+    self.keepsMixed = keepsMixed
     open.reserveCapacity(limits.depth)
   }
 
@@ -51,7 +55,11 @@ final class Builder {
       throw refusal("xml.elements", "plus de \(limits.elements) éléments", line)
     }
     lastClosed = nil
-    if let parent = open.last, parent.element.children.isEmpty { try dropBlank(of: parent, line) }
+    if keepsMixed {
+      keepText()
+    } else if let parent = open.last, parent.element.children.isEmpty {
+      try dropBlank(of: parent, line)
+    }
     open.append(
       Open(element: Element(name, attributes: attributes, line: line), textStart: text.count))
   }
@@ -67,6 +75,7 @@ final class Builder {
 
   /// Closes the element now open.
   func end(line: Int) throws(Refusal) {
+    if keepsMixed, open.last?.element.children.isEmpty == false { keepText() }
     guard var closed = open.popLast() else { return }
     if closed.element.children.isEmpty {
       closed.element.text = String(decoding: text[closed.textStart...], as: UTF8.self)
@@ -80,6 +89,14 @@ final class Builder {
     } else {
       open[open.count - 1].element.children.append(closed.element)
     }
+  }
+
+  /// Keeps what was read since the last tag as a child of the open element.
+  private func keepText() {
+    guard let current = open.last, text.count > current.textStart else { return }
+    let run = String(decoding: text[current.textStart...], as: UTF8.self)
+    text.removeLast(text.count - current.textStart)
+    open[open.count - 1].element.children.append(Element("", text: run))
   }
 
   /// White space between elements is layout; anything else there is mixed content, which no artefact has.

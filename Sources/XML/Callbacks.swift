@@ -36,8 +36,9 @@ enum Callbacks {
     guard let parser = parser(context), let name else { return }
     let line = parser.line
     parser.handle { () throws(Refusal) in
-      try Names.check(namespace: uri, line: line)
-      let values = try Names.attributes(attributes, count: Int(count), limits: parser.builder.limits, line)
+      if !parser.isForeign { try Names.check(namespace: uri, line: line) }
+      let values = try Names.attributes(
+        attributes, count: Int(count), limits: parser.builder.limits, line, isForeign: parser.isForeign)
       try parser.builder.start(String(cString: name), attributes: values, line: line)
     }
   }

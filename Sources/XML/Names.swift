@@ -19,7 +19,8 @@ enum Names {
 
   /// The attributes of a start tag: five pointers each (name, prefix, namespace, begin and end of the value).
   static func attributes(
-    _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, limits: Limits, _ line: Int
+    _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, limits: Limits, _ line: Int,
+    isForeign: Bool
   ) throws(Refusal) -> [Element.Attribute] {
     guard count > 0, let raw else { return [] }
     if count > limits.attributes {
@@ -33,7 +34,7 @@ enum Names {
       guard let name = raw[index * 5], let begin = raw[index * 5 + 3], let end = raw[index * 5 + 4] else {
         continue
       }
-      if let uri = raw[index * 5 + 2], String(cString: uri) == instance {
+      if !isForeign, let uri = raw[index * 5 + 2], String(cString: uri) == instance {
         throw Refusal(
           Diagnostic(
             code: "xml.instance",

@@ -5,12 +5,14 @@ internal import CLibXML2
 /// Nothing outside the bytes is ever opened: a DOCTYPE stops the parse before any entity is declared.
 final class Parser {
   let builder: Builder
+  /// Whether the document follows a format of others: its namespaces are set aside.
+  let isForeign: Bool
   private let context: xmlParserCtxtPtr
   private var stopped = false
 
   /// Parses `bytes`, against a compiled schema when one is given.
   static func parse(
-    _ bytes: [UInt8], schema: xmlSchemaPtr?, limits: Limits
+    _ bytes: [UInt8], schema: xmlSchemaPtr?, limits: Limits, isForeign: Bool = false
   ) throws(Refusal) -> Element {
     _ = Library.ready
     if bytes.isEmpty { throw Refusal(Diagnostic(code: "xml.empty", "le fichier est vide", line: 1)) }
@@ -26,17 +28,19 @@ final class Parser {
       throw Refusal(Diagnostic(code: "xml.memory", "libxml2 n’a pas pu lire le fichier"))
     }
     defer { xmlFreeParserCtxt(context) }
-    return try Parser(context, limits: limits).run(schema)
+    return try Parser(context, limits: limits, isForeign: isForeign).run(schema)
   }
 
-  private init(_ context: xmlParserCtxtPtr, limits: Limits) {
+  private init(_ context: xmlParserCtxtPtr, limits: Limits, isForeign: Bool) {
     self.context = context
-    builder = Builder(limits: limits)
+    self.isForeign = isForeign
+    builder = Builder(limits: limits, keepsMixed: isForeign)
   }
 
   private func run(_ schema: xmlSchemaPtr?) throws(Refusal) -> Element {
     // NOENT only resolves the five predefined entities and character references: no other can be declared.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_BIG_LINES.rawValue
+    let huge = isForeign ? XML_PARSE_HUGE.rawValue : 0
+    let options = huge | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_BIG_LINES.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     let this = Unmanaged.passUnretained(self).toOpaque()
     context.pointee._private = this

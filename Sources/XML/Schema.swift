@@ -64,3 +64,23 @@ extension Element {
     self = try Parser.parse(bytes, schema: nil, limits: Limits())
   }
 }
+
+extension Element {
+  /// Reads a document of a format of others, without a schema: no DTD, no network, within the limits. Names lose
+  /// their prefix, and a run of text between elements is a child whose name is empty.
+  public init(foreign bytes: [UInt8], limits: Limits = .foreign) throws(Refusal) {
+    self = try Parser.parse(bytes, schema: nil, limits: limits, isForeign: true)
+  }
+}
+
+extension Limits {
+  /// The limits for the inside of office documents, which are deep and wordy.
+  public static var foreign: Limits {
+    var limits = Limits()
+    limits.bytes = 64 << 20
+    limits.depth = 200
+    limits.elements = 2_000_000
+    limits.attributes = 200
+    return limits
+  }
+}

@@ -22,10 +22,15 @@ enum Terminal {
   static func progress(_ text: String) { put("\r\u{1B}[K" + text) }
 
   /// `stderr` itself is shared mutable state; its descriptor is not.
-  private static func put(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  private static func put(_ text: String) { put(Array(text.utf8), STDERR_FILENO) }
+
+  /// Bytes for another program or a file, on standard output.
+  static func give(_ bytes: [UInt8]) { put(bytes, STDOUT_FILENO) }
+
+  private static func put(_ bytes: [UInt8], _ descriptor: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let count = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
       if count <= 0 { return }
       rest = rest.dropFirst(count)
     }

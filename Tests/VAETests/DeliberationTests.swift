@@ -41,7 +41,7 @@ struct DeliberationTests {
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: [],
-      findings: [])
+      support: [], findings: [])
     var request = Fixture.request
     if !blocs.isEmpty { request.target = Target(certification: "RNCP28236", scope: .blocs, blocs: blocs) }
     let admissibility = try Fixture.assess(request)

@@ -28,8 +28,8 @@ struct InterviewTests {
       items: [
         Item(
           id: "E1", file: "releve.pdf", kind: .workDocument, state: .present, date: nil, type: .pdf, size: 1,
-          sha256: nil, title: "t", author: nil)
-      ], findings: [])
+          sha256: nil, origin: nil, pages: nil, title: "t", author: nil)
+      ], support: [], findings: [])
     guard let interview = try recordInterview(intake, request, Fixture.certification, session, record)
     else { throw Fixture.Missing() }
     return interview.findings

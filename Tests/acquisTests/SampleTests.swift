@@ -50,7 +50,8 @@ struct SampleTests {
   func stages() throws {
     try tool.run("run", session, "-o", "whole")
     for stage in [
-      "admissibility", "inventory", "intake", "mapping", "guide", "interview", "deliberation", "jury",
+      "admissibility", "dossier", "inventory", "intake", "mapping", "guide", "interview", "deliberation",
+      "jury",
       "index",
     ] {
       try tool.run(stage, session, "-o", "stages")
@@ -60,7 +61,7 @@ struct SampleTests {
 
   @Test("Killed at any moment, a new run gives the bytes of an uninterrupted one", arguments: 0..<12)
   func killed(round: Int) throws {
-    try tool.run("sample", "--candidates", "120", "--seed", "3", "-o", "big")
+    try tool.run("sample", "--candidates", "40", "--seed", "3", "-o", "big")
     try tool.run("run", "big", "-o", "whole")
     let process = try tool.start(["run", "big", "-o", "cut"], out: Pipe(), err: Pipe())
     usleep(UInt32(8_000 + round * 23_000))

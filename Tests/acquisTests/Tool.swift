@@ -63,10 +63,11 @@ final class Tool {
     return copy
   }
 
-  /// Every file under a folder, with its bytes.
+  /// Every file under a folder, with its bytes; what the tool keeps for itself aside.
   static func tree(_ path: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for name in FileManager.default.subpaths(atPath: path) ?? [] {
+    for name in FileManager.default.subpaths(atPath: path) ?? []
+    where !name.hasSuffix(".memory.xml") && !name.contains(".unpacked") {
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
       if !isFolder.boolValue { files[name] = try Data(contentsOf: URL(filePath: path + "/" + name)) }

@@ -28,17 +28,32 @@ package struct Evidence: Shaped {
     .text("author", \.author))
 }
 
-/// The evidence dossier.
+/// What a document written by the candidate left unsaid, or what of it was not recognised, and where.
+package struct ReadingNote: Shaped {
+  package var place: String
+  package var text: String
+
+  package static let shape = Shape(
+    "note", Self.init,
+    .attribute("place", \.place),
+    .content(\.text))
+}
+
+/// The evidence dossier: written as XML, or read from the candidate’s own document (`origin`).
 package struct Dossier: Artefact {
-  package var submittedOn: Day
+  package var submittedOn: Day?
+  package var origin: String?
   package var declarations: DossierDeclarations
   package var situations: [Situation]
   package var evidence: [Evidence]
+  package var notes: [ReadingNote]
 
   package static let shape = Shape(
     "dossier", Self.init,
     .attribute("submittedOn", \.submittedOn),
+    .attribute("origin", \.origin),
     .child(\.declarations),
     .child(\.situations),
-    .child(\.evidence))
+    .child(\.evidence),
+    .child(\.notes))
 }

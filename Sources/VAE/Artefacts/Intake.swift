@@ -21,6 +21,8 @@ package struct Item: Shaped {
   package var type: FileType?
   package var size: Int?
   package var sha256: String?
+  package var origin: String?
+  package var pages: Int?
   package var title: String
   package var author: String?
 
@@ -34,16 +36,40 @@ package struct Item: Shaped {
     .attribute("type", \.type),
     .attribute("size", \.size),
     .attribute("sha256", \.sha256),
+    .attribute("origin", \.origin),
+    .attribute("pages", \.pages),
     .text("title", \.title),
     .text("author", \.author))
+}
+
+/// The evidence that stands behind a claimed capacity, counted.
+package struct Support: Shaped {
+  package var capacity: String
+  package var items: Int
+  package var valid: Int
+  package var authentic: Int
+  package var dated: Int
+  package var inPeriod: Int
+  package var oldest: Day?
+
+  package static let shape = Shape(
+    "support", Self.init,
+    .attribute("capacity", \.capacity),
+    .attribute("items", \.items),
+    .attribute("valid", \.valid),
+    .attribute("authentic", \.authentic),
+    .attribute("dated", \.dated),
+    .attribute("inPeriod", \.inPeriod),
+    .attribute("oldest", \.oldest))
 }
 
 /// The dossier as received: situations, evidence bound to files, anomalies.
 package struct Intake: Artefact {
   package var state: IntakeState
-  package var submittedOn: Day
+  package var submittedOn: Day?
   package var situations: [Situation]
   package var items: [Item]
+  package var support: [Support]
   package var findings: [Finding]
 
   package static let shape = Shape(
@@ -52,5 +78,6 @@ package struct Intake: Artefact {
     .attribute("submittedOn", \.submittedOn),
     .child(\.situations),
     .child(\.items),
+    .child(\.support),
     .child(\.findings))
 }

@@ -1,14 +1,30 @@
-/// What is wrong with a file.
+/// What is wrong with a file, or worth knowing of it.
 package enum FileProblem: String, Code {
   case empty
+  case truncated
+  case encrypted
   case mistyped
+  case polyglot
   case unknownType = "unknown-type"
   case notAFile = "not-a-file"
   case unreadable
+  case changed
   case unsafeName = "unsafe-name"
+  case nameTaken = "name-taken"
+  case bomb
+  case infected
+  case waitingPage = "waiting-page"
+  case stopped
+  case activeContent = "active-content"
+  case embeddedFiles = "embedded-files"
+  case external
+  case macros
+  case noText = "no-text"
+  case rotated
+  case unexamined
 }
 
-/// Something wrong with a file.
+/// Something wrong with a file, or worth knowing of it.
 package struct Trouble: Shaped {
   package var kind: FileProblem
 
@@ -17,13 +33,53 @@ package struct Trouble: Shaped {
     .attribute("kind", \.kind))
 }
 
-/// One file found under evidence/.
+/// Data of a third party that a file seems to hold. Never quoted.
+package enum SensitiveKind: String, Code {
+  case nir
+  case iban
+  case payslip
+}
+
+/// Where a file seems to hold such data.
+package struct Sensitive: Shaped {
+  package var kind: SensitiveKind
+  package var page: Int
+  package var count: Int
+
+  package static let shape = Shape(
+    "sensitive", Self.init,
+    .attribute("kind", \.kind),
+    .attribute("page", \.page),
+    .attribute("count", \.count))
+}
+
+/// A field of an XFA form, whose page shows nothing without Adobe’s own reader.
+package struct FormField: Shaped {
+  package var name: String
+  package var value: String
+
+  package static let shape = Shape(
+    "field", Self.init,
+    .attribute("name", \.name),
+    .content(\.value))
+}
+
+/// One file handed in.
 package struct StoredFile: Shaped {
   package var name: String
   package var size: Int
   package var type: FileType
   package var sha256: String?
+  /// The archive that it came in.
+  package var origin: String?
+  package var pages: Int?
+  /// The day of its making, as the file states it.
+  package var stated: Day?
+  /// Whether an antivirus has looked at it.
+  package var scanned: Bool
   package var problems: [Trouble]
+  package var sensitive: [Sensitive]
+  package var fields: [FormField]
 
   package static let shape = Shape(
     "file", Self.init,
@@ -31,7 +87,22 @@ package struct StoredFile: Shaped {
     .attribute("size", \.size),
     .attribute("type", \.type),
     .attribute("sha256", \.sha256),
-    .child(\.problems))
+    .attribute("origin", \.origin),
+    .attribute("pages", \.pages),
+    .attribute("stated", \.stated),
+    .attribute("scanned", \.scanned),
+    .child(\.problems),
+    .child(\.sensitive),
+    .child(\.fields))
+}
+
+extension StoredFile {
+  /// A file of which nothing but its name is known yet.
+  init(name: String, size: Int = 0, origin: String? = nil, problems: [Trouble] = []) {
+    self.init(
+      name: name, size: size, type: .unknown, sha256: nil, origin: origin, pages: nil, stated: nil,
+      scanned: false, problems: problems, sensitive: [], fields: [])
+  }
 }
 
 /// The files found, in the order of their names.
@@ -41,4 +112,21 @@ package struct Inventory: Artefact {
   package static let shape = Shape(
     "inventory", Self.init,
     .child(\.files))
+}
+
+extension FileProblem {
+  /// Whether the file cannot be handed to a jury. The others are told, and left to a person.
+  package var isFatal: Bool {
+    switch self {
+    case .empty, .truncated, .encrypted, .mistyped, .polyglot, .unknownType, .notAFile, .unreadable, .changed,
+      .unsafeName, .nameTaken, .bomb, .infected, .waitingPage, .stopped:
+      true
+    case .activeContent, .embeddedFiles, .external, .macros, .noText, .rotated, .unexamined: false
+    }
+  }
+
+  /// Whether a person should look before the file is opened.
+  package var isSuspect: Bool {
+    [.activeContent, .embeddedFiles, .external, .macros].contains(self)
+  }
 }

@@ -50,6 +50,15 @@ package struct Parameters: Shaped {
   package var branchMinimum: Int?
   package var interviewMinutes: Int?
   package var fileMegabytes: Int?
+  package var documentMegabytes: Int?
+  package var totalMegabytes: Int?
+  package var alsoAllowed: String?
+  package var antivirus: String?
+  package var situations: Int?
+  package var pages: Int?
+  package var words: Int?
+  package var evidencePerCapacity: Int?
+  package var evidenceYears: Int?
 
   package static let shape = Shape(
     "parameters", Self.init,
@@ -59,7 +68,33 @@ package struct Parameters: Shaped {
     .attribute("countRejected", \.countRejected),
     .attribute("branchMinimum", \.branchMinimum),
     .attribute("interviewMinutes", \.interviewMinutes),
-    .attribute("fileMegabytes", \.fileMegabytes))
+    .attribute("fileMegabytes", \.fileMegabytes),
+    .attribute("documentMegabytes", \.documentMegabytes),
+    .attribute("totalMegabytes", \.totalMegabytes),
+    .attribute("alsoAllowed", \.alsoAllowed),
+    .attribute("antivirus", \.antivirus),
+    .attribute("situations", \.situations),
+    .attribute("pages", \.pages),
+    .attribute("words", \.words),
+    .attribute("evidencePerCapacity", \.evidencePerCapacity),
+    .attribute("evidenceYears", \.evidenceYears))
+}
+
+/// A departure from a limit of the centre, granted to one request with its reason.
+package struct Waiver: Shaped {
+  package var number: String
+  package var rule: String
+  package var by: String
+  package var date: Day
+  package var reason: String
+
+  package static let shape = Shape(
+    "waiver", Self.init,
+    .attribute("number", \.number),
+    .attribute("rule", \.rule),
+    .attribute("by", \.by),
+    .attribute("on", \.date),
+    .text("reason", \.reason))
 }
 
 /// A member of the validation panel.
@@ -131,6 +166,7 @@ package struct Session: Artefact {
   package var centre: Centre
   package var calendar: Calendar
   package var parameters: Parameters
+  package var waivers: [Waiver]
   package var panel: Panel
   package var jury: Jury
 
@@ -143,6 +179,7 @@ package struct Session: Artefact {
     .child(\.centre),
     .child(\.calendar),
     .child(\.parameters),
+    .child(\.waivers),
     .child(\.panel),
     .child(\.jury))
 }

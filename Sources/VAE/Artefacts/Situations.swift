@@ -53,10 +53,10 @@ package struct Use: Shaped {
 /// A professional situation as the candidate describes it (fiche: dossier de preuves).
 package struct Situation: Shaped {
   package var id: String
-  package var start: Day
+  package var start: Day?
   package var end: Day?
   package var title: String
-  package var organisation: String
+  package var organisation: String?
   package var claims: [Claim]
   package var uses: [Use]
   package var sections: [Section]

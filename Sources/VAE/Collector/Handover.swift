@@ -1,4 +1,3 @@
-import Glibc
 import XML
 
 /// Copies the sound evidence beside the jury’s dossier, so that the folder handed over stands alone.
@@ -8,9 +7,12 @@ package enum Handover {
   static func bring(
     _ items: [Item], of folder: Folder, _ options: RunOptions
   ) throws(Refusal) -> [Diagnostic] {
-    let source = folder.sources + "/" + Collector.folderName
     let target = folder.derived + "/" + Collector.folderName
-    let wanted = Set(items.filter { $0.state == .present }.map(\.file))
+    var origins: [String: String] = [:]
+    for item in items where item.state == .present {
+      origins[item.file] = item.origin == nil ? folder.evidence : folder.unpacked
+    }
+    let wanted = Set(origins.keys)
     var present: [[UInt8]: Disk.Entry] = [:]
     if !options.dryRun {
       if !wanted.isEmpty { try Disk.makeOwnFolder(target) }
@@ -21,12 +23,13 @@ package enum Handover {
       present[Array(entry.name.utf8)] = entry
     }
     for name in wanted.sorted() where !options.dryRun {
+      guard let source = origins[name] else { continue }
       let original = Disk.entry(name, in: source)
       if let copy = present[Array(name.utf8)], copy.size == original.size, copy.modified == original.modified
       {
         continue
       }
-      try copy(source + "/" + name, to: target + "/" + name, modified: original.modified)
+      try Disk.copy(source + "/" + name, to: target + "/" + name, modified: original.modified)
     }
     let kept = Set(wanted.map { Array($0.utf8) })
     return present.filter { !kept.contains($0.key) }.map(\.value.name).sorted().compactMap { name in
@@ -38,25 +41,5 @@ package enum Handover {
         .warning, code: "evidence.stale", "cette copie ne correspond plus à une pièce utilisable du dossier",
         advice: "la vérifier, puis relancer avec --prune pour la supprimer", file: target + "/" + name)
     }
-  }
-
-  private static func copy(_ source: String, to target: String, modified: Int) throws(Refusal) {
-    let input = unsafe open(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    if input < 0 { throw Disk.problem("disk.open", "la pièce ne s’ouvre pas", source) }
-    defer { close(input) }
-    let temporary = Disk.temporaryName(beside: target)
-    let output = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    if output < 0 { throw Disk.problem("disk.write", "la pièce ne peut pas être copiée", target) }
-    var count = 0
-    repeat { count = sendfile(output, input, nil, 1 << 30) } while count > 0
-    let moment = timespec(tv_sec: modified / 1_000_000_000, tv_nsec: modified % 1_000_000_000)
-    unsafe futimens(output, [moment, moment])
-    close(output)
-    if count < 0 {
-      let refusal = Disk.problem("disk.write", "la pièce ne peut pas être copiée", target)
-      Disk.remove(temporary)
-      throw refusal
-    }
-    try Disk.rename(temporary, to: target)
   }
 }

@@ -8,7 +8,7 @@ extension JuryPage {
           html.tag("h3", "\(situation.id) — \(situation.title)")
           html.tag(
             "p",
-            "\(situation.organisation), du \(situation.start.label) \(situation.end.map { "au \($0.label)" } ?? "à ce jour")"
+            [situation.organisation, situation.period].compactMap { $0 }.joined(separator: ", ")
           )
           cited(&html, situation, intake)
           narrative(&html, situation, mapped)
@@ -73,6 +73,13 @@ extension JuryPage {
 
   func short(_ code: String) -> String {
     certification.blocs.flatMap(\.capacities).first { $0.code == code }?.short ?? ""
+  }
+}
+
+extension Situation {
+  /// `du 1er mars 2019 au 30 juin 2021`; nil when the candidate did not say.
+  var period: String? {
+    start.map { "du \($0.label) \(end.map { "au \($0.label)" } ?? "à ce jour")" }
   }
 }
 

@@ -30,6 +30,8 @@ package enum Documents {
     "session.xml": PackageResources.template_session_xml,
     "request.xml": PackageResources.template_request_xml,
     "dossier.xml": PackageResources.template_dossier_xml,
+    "dossier.docx": PackageResources.template_dossier_docx,
+    "dossier.odt": PackageResources.template_dossier_odt,
     "review.xml": PackageResources.template_review_xml,
     "record.xml": PackageResources.template_record_xml,
     "decision.xml": PackageResources.template_decision_xml,

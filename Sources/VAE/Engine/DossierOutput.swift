@@ -5,13 +5,23 @@ import XML
 extension DossierRun {
   /// The bytes of a product. An artefact is validated and read back from those very bytes.
   func spell(_ product: Stage.Product, of stage: Stage) throws(Refusal) -> [UInt8] {
-    guard case .artefact(let value) = product else {
-      guard case .page(let bytes) = product else { return [] }
-      return bytes
+    let value: any Artefact
+    var element: Element
+    switch product {
+    case .page(let bytes): return bytes
+    case .artefact(let made):
+      value = made
+      element = provenance(stage)
+    case .reading(let made, let read):
+      value = made
+      element = provenance(stage)
+      element.children.append(
+        Element("input", attributes: [.init("artefact", read.name), .init("sha256", read.digest)]))
     }
     let file = "\(folder.derived)/\(stage.file)"
-    var element = value.xml
-    element.children.insert(provenance(stage), at: 0)
+    let provenance = element
+    element = value.xml
+    element.children.insert(provenance, at: 0)
     let bytes = element.document(namespace: Schemas.namespace)
     if try Schemas.read(stage.name, bytes, file: file) == element { return bytes }
     throw Refusal(

@@ -1,6 +1,7 @@
 import XML
 
-/// One dossier through the stages, from start to end on one thread: libxml2 never works across an `await`.
+/// One dossier through the stages, from start to end on one thread: libxml2 never works across an `await`: only
+/// looking at the files of the dossier waits for other programs.
 package struct DossierRun: Sendable {
   let folder: Folder
   let shared: Shared
@@ -34,11 +35,11 @@ package struct DossierRun: Sendable {
   }
 
   /// Runs the stages asked for.
-  mutating func run() -> Result {
+  mutating func run() async -> Result {
     if !options.dryRun { Disk.sweep(folder.derived) }
     tellUnknownFiles()
     for stage in pipeline.stages where options.only == nil || options.only == stage.name {
-      let outcome = perform(stage)
+      let outcome = await perform(stage)
       result.outcomes.append((stage.name, outcome))
       if case .refused(let diagnostics) = outcome { diagnostics.forEach { tell($0) } }
     }
@@ -46,7 +47,7 @@ package struct DossierRun: Sendable {
     return result
   }
 
-  private mutating func perform(_ stage: Stage) -> Outcome {
+  private mutating func perform(_ stage: Stage) async -> Outcome {
     do throws(Refusal) {
       let missing = try gather(stage)
       if missing.contains(where: blocked.contains) {
@@ -57,13 +58,15 @@ package struct DossierRun: Sendable {
         try retire(stage)
         return .waiting(for: missing)
       }
-      guard let product = try stage.work(holdings, folder) else {
+      guard let product = try await stage.work(holdings, folder) else {
         try retire(stage)
-        return .stopped
+        return stage.isReading ? .waiting(for: [stage.name]) : .stopped
       }
       let bytes = try spell(product, of: stage)
-      if case .artefact(let value) = product {
+      switch product {
+      case .artefact(let value), .reading(let value, _):
         holdings[stage.name] = .init(value: value, digest: Digest.of(bytes))
+      case .page: break
       }
       if !options.dryRun { try Disk.makeOwnFolder(folder.derived) }
       if case .page = product { try handOver() }

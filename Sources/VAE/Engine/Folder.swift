@@ -17,6 +17,9 @@ package struct Folder: Sendable {
 
   package var sources: String { session + "/" + id }
   package var derived: String { out + "/" + id }
+  /// Where the evidence is handed in, and where an archive of it is unpacked.
+  var evidence: String { sources + "/" + Collector.folderName }
+  var unpacked: String { derived + "/.unpacked" }
 
   /// A source of this dossier. What the session shares was read before (`Shared`); nothing else is shared.
   func source(_ name: String) throws(Refusal) -> (bytes: [UInt8], file: String)? {

@@ -10,6 +10,7 @@ extension Disk {
     package let size: Int
     /// Nanoseconds since 1970: only ever compared with another of the same disk.
     package let modified: Int
+    package let inode: Int
   }
 
   /// The entries of a folder, hidden ones too, in the byte order of their names; nil when there is no folder.
@@ -33,7 +34,7 @@ extension Disk {
   static func entry(_ name: String, in folder: String) -> Entry {
     var info = stat()
     guard unsafe lstat(folder + "/" + name, &info) == 0 else {
-      return Entry(name: name, kind: .other, size: 0, modified: 0)
+      return Entry(name: name, kind: .other, size: 0, modified: 0, inode: 0)
     }
     let kind: Entry.Kind =
       switch info.st_mode & S_IFMT {
@@ -42,7 +43,9 @@ extension Disk {
       default: .other
       }
     let modified = info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec
-    return Entry(name: name, kind: kind, size: Int(info.st_size), modified: modified)
+    return Entry(
+      name: name, kind: kind, size: Int(info.st_size), modified: modified,
+      inode: Int(truncatingIfNeeded: info.st_ino))
   }
 
   private static let temporaryPrefix = ".acquis-"

@@ -114,7 +114,8 @@ extension Folder {
 
   /// What a dossier’s own folder may hold; anything else there is told and left alone.
   static func knows(_ name: String) -> Bool {
-    name.hasPrefix(".") || name == Collector.folderName || sources.contains(name)
+    name.hasPrefix(".") || name == Collector.folderName || name == HandIn.name || sources.contains(name)
+      || DossierReading.documents.contains(name)
   }
 
   /// A name with its control, invisible and direction characters made visible.

@@ -62,7 +62,7 @@ package struct SessionRun: Sendable {
       }
     }
     results.dossiers.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    results.notes += results.twins
+    results.notes += results.twins + results.sharedFiles
     if options.dossiers.isEmpty { results.outputNotes = try folder.orphans(ids) }
     return results
   }
@@ -73,12 +73,26 @@ package struct SessionRun: Sendable {
     )
     group.addTask {
       var run = run
-      return run.run()
+      return await run.run()
     }
   }
 }
 
 extension SessionRun.Results {
+  /// The same file in the dossiers of two candidates.
+  var sharedFiles: [Diagnostic] {
+    var first: [String: String] = [:]
+    return dossiers.flatMap { result in
+      result.row.files.sorted { $0.value < $1.value }.compactMap { digest, name in
+        guard let other = first.updateValue(first[digest] ?? result.id, forKey: digest), other != result.id
+        else { return nil }
+        return Diagnostic(
+          .warning, code: "evidence.shared", "ce fichier est aussi dans le dossier \(other)",
+          advice: "demander aux deux candidats de qui il est", file: "\(result.id)/evidence/\(name)")
+      }
+    }
+  }
+
   /// The same person under two dossiers of the session.
   var twins: [Diagnostic] {
     var first: [String: String] = [:]

@@ -17,8 +17,16 @@ package struct Stage: Sendable {
   package enum Product: Sendable {
     /// A typed artefact, written as XML after its provenance.
     case artefact(any Artefact)
+    /// An artefact read from a file of the dossier’s folder, which its provenance names.
+    case reading(any Artefact, Read)
     /// A page for people, written as it is.
     case page([UInt8])
+  }
+
+  /// A file that a stage has read itself.
+  package struct Read: Sendable {
+    package let name: String
+    package let digest: String
   }
 
   /// The name of the stage: of its artefact, or of its page.
@@ -28,7 +36,9 @@ package struct Stage: Sendable {
   package let inputs: [Input]
   /// Whether it makes a page for people rather than an artefact.
   var isPage: Bool { file.hasSuffix(".html") }
-  let work: @Sendable (Holdings, Folder) throws(Refusal) -> Product?
+  /// Whether it reads what people hand in: without it the dossier waits.
+  let isReading: Bool
+  let work: @Sendable (Holdings, Folder) async throws(Refusal) -> Product?
 
   /// A stage that makes an artefact from artefacts.
   package init<each In: Readable, Out: Artefact>(
@@ -37,6 +47,7 @@ package struct Stage: Sendable {
     name = Out.name
     file = Out.name + ".xml"
     inputs = Stage.inputs(repeat (each In).self)
+    isReading = false
     work = { (holdings, _) throws(Refusal) in
       try function(repeat Stage.taken((each In).self, from: holdings)).map { .artefact($0) }
     }
@@ -49,17 +60,36 @@ package struct Stage: Sendable {
     self.name = name
     file = name + ".html"
     inputs = Stage.inputs(repeat (each In).self)
+    isReading = false
     work = { (holdings, _) throws(Refusal) in
       try function(repeat Stage.taken((each In).self, from: holdings)).map { .page($0) }
     }
   }
 
-  /// The one impure kind: it looks at the files of the dossier.
-  package init<Out: Artefact>(collecting function: @escaping @Sendable (Folder) throws(Refusal) -> Out) {
+  /// An impure kind: it looks at the files of the dossier.
+  package init<each In: Readable, Out: Artefact>(
+    collecting function: @escaping @Sendable (Folder, repeat each In) async throws(Refusal) -> Out
+  ) {
     name = Out.name
     file = Out.name + ".xml"
-    inputs = []
-    work = { (_, folder) throws(Refusal) in .artefact(try function(folder)) }
+    inputs = Stage.inputs(repeat (each In).self)
+    isReading = false
+    work = { (holdings, folder) throws(Refusal) in
+      .artefact(try await function(folder, repeat Stage.taken((each In).self, from: holdings)))
+    }
+  }
+
+  /// An impure kind: it reads what people handed in, in whatever form.
+  package init<each In: Readable, Out: Artefact>(
+    reading function: @escaping @Sendable (Folder, repeat each In) throws(Refusal) -> (Out, Read)?
+  ) {
+    name = Out.name
+    file = Out.name + ".xml"
+    inputs = Stage.inputs(repeat (each In).self)
+    isReading = true
+    work = { (holdings, folder) throws(Refusal) in
+      try function(folder, repeat Stage.taken((each In).self, from: holdings)).map { .reading($0.0, $0.1) }
+    }
   }
 
   private static func inputs<each In: Readable>(_ types: repeat (each In).Type) -> [Input] {

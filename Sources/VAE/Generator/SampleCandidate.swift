@@ -75,9 +75,9 @@ struct SampleCandidate {
       return SampleText.situation(rank, capacities: own, uses: [evidence[rank % evidence.count].id], &dice)
     }
     return Dossier(
-      submittedOn: Day(literal: 2021, 12, 1 + dice.below(28)),
+      submittedOn: Day(literal: 2021, 12, 1 + dice.below(28)), origin: nil,
       declarations: DossierDeclarations(authentic: true, masked: true), situations: situations,
-      evidence: evidence)
+      evidence: evidence, notes: [])
   }
 
   private static func record(_ failed: String?) -> Record {

@@ -1,15 +1,19 @@
-/// The small real files that demonstration dossiers share.
-struct SampleFile {
+/// The small real files of a demonstration dossier.
+struct SampleFile: Sendable {
   let name: String
   let title: String
-  let bytes: [UInt8]
+  private let make: @Sendable (String) -> [UInt8]
+
+  /// The bytes of one candidate’s own file: no two dossiers hold the same.
+  func bytes(for candidate: String) -> [UInt8] { make(candidate) }
 
   static let all = [
     SampleFile(
       name: "relevé-de-variables.pdf", title: "Relevé de variables (noms masqués)",
-      bytes: pdf("Relevé de variables")),
-    SampleFile(name: "procedure.pdf", title: "Procédure d’accueil", bytes: pdf("Procédure d’accueil")),
-    SampleFile(name: "tableau.png", title: "Tableau de bord", bytes: png),
+      make: { pdf("Relevé de variables, \($0)") }),
+    SampleFile(
+      name: "procedure.pdf", title: "Procédure d’accueil", make: { pdf("Procédure d’accueil, \($0)") }),
+    SampleFile(name: "tableau.png", title: "Tableau de bord", make: { png + Array($0.utf8) }),
   ]
 
   /// A one-page PDF, its cross-references right, in the encoding of its standard font.
@@ -39,7 +43,7 @@ struct SampleFile {
         (table + "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n").utf8)
   }
 
-  /// One grey pixel.
+  /// One grey pixel; what follows its end is not looked at by a viewer.
   private static let png: [UInt8] = [
     0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52, 0x00,
     0x00, 0x00,

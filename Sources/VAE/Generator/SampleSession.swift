@@ -26,7 +26,8 @@ package enum SampleSession {
       if let record = candidate.record { try write(record.xml, as: path + "/record.xml") }
       if let decision = candidate.decision { try write(decision.xml, as: path + "/decision.xml") }
       for file in SampleFile.all {
-        _ = try Disk.replace("\(path)/\(Collector.folderName)/\(file.name)", with: file.bytes)
+        _ = try Disk.replace(
+          "\(path)/\(Collector.folderName)/\(file.name)", with: file.bytes(for: candidate.id))
       }
     }
   }
@@ -42,9 +43,9 @@ package enum SampleSession {
       depositBy: Day(literal: 2022, 1, 31), interviewsFrom: Day(literal: 2022, 2, 14),
       interviewsTo: Day(literal: 2022, 2, 25), juries: [JuryDay(date: Day(literal: 2022, 3, 24))]),
     parameters: Parameters(
-      admissibilityMonths: 24, onNationalPortal: false, quorum: 4, countRejected: nil, branchMinimum: nil,
-      interviewMinutes: 45,
+      admissibilityMonths: 24, onNationalPortal: false, quorum: 4, countRejected: nil, interviewMinutes: 45,
       fileMegabytes: 10),
+    waivers: [],
     panel: Panel(members: [
       Panelist(
         id: "P1", qualified: true, sex: .female, organisation: nil, name: "Mme EXEMPLE",

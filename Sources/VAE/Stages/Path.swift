@@ -5,6 +5,7 @@ extension Pipeline {
   package static func vae() throws(Refusal) -> Pipeline {
     try Pipeline([
       Stage(assessRequest),
+      Stage(reading: DossierReading.read),
       Stage(collecting: Collector.collect),
       Stage(takeIn),
       Stage(map),

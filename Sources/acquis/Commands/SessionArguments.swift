@@ -44,17 +44,18 @@ struct SessionArguments: ParsableArguments {
   ) throws(Refusal) -> SessionRun {
     var options = RunOptions()
     options.only = stage
-    options.dossiers = Set(only.map(trimmed))
+    options.dossiers = Set(only.map(Self.trimmed))
     options.jobs = jobs
-    options.registers = register.map(trimmed)
+    options.registers = register.map(Self.trimmed)
     options.dryRun = writing?.dryRun ?? true
     options.prune = writing?.prune ?? false
     return try SessionRun(
-      session: trimmed(session), out: trimmed(out), pipeline: pipeline,
+      session: Self.trimmed(session), out: Self.trimmed(out), pipeline: pipeline,
       asOf: asOf.flatMap { Day(spelling: $0) }, options: options)
   }
 
-  private func trimmed(_ path: String) -> String {
+  /// A path without the slashes at its end.
+  static func trimmed(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path

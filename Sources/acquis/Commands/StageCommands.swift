@@ -22,7 +22,8 @@ extension StageCommand {
 
 enum StageCommands {
   static let all: [any ParsableCommand.Type] = [
-    AdmissibilityStage.self, InventoryStage.self, IntakeStage.self, MappingStage.self, GuideStage.self,
+    AdmissibilityStage.self, DossierStage.self, InventoryStage.self, IntakeStage.self, MappingStage.self,
+    GuideStage.self,
     InterviewStage.self, DeliberationStage.self, JuryStage.self, Index.self,
   ]
 }
@@ -30,6 +31,13 @@ enum StageCommands {
 struct AdmissibilityStage: StageCommand {
   static let stage = "admissibility"
   static let configuration = configure("Examine la recevabilité des demandes.")
+  @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
+}
+
+struct DossierStage: StageCommand {
+  static let stage = "dossier"
+  static let configuration = configure("Lit les dossiers de preuves (XML, Word ou OpenDocument).")
   @OptionGroup var arguments: SessionArguments
   @OptionGroup var writing: WritingArguments
 }

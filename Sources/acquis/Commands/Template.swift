@@ -18,7 +18,7 @@ struct Template: ParsableCommand {
       throw ValidationError(
         "aucun modèle de ce nom ; il y a : \(Documents.templates.keys.sorted().joined(separator: ", "))")
     }
-    print(String(decoding: bytes, as: UTF8.self), terminator: "")
+    Terminal.give(bytes)
   }
 }
 

@@ -1,16 +1,21 @@
 import XML
 
-/// Each listed item against the files really there.
+/// Each listed item against the files really there, and each file against the list.
 struct EvidenceBinding {
   private(set) var items: [Item] = []
   private(set) var findings: [Finding] = []
+  private let allowed: Set<FileType>
+  private let parameters: Parameters
 
   init(_ evidence: [Evidence], _ inventory: Inventory, _ parameters: Parameters) {
+    self.parameters = parameters
+    allowed = parameters.allowedTypes
     // Swift compares text by what it shows: « é » in one code point or two is the same name.
     var files: [String: StoredFile] = [:]
-    for file in inventory.files { files[file.name] = file }
-    for listed in evidence { bind(listed, files[listed.file], parameters) }
-    for file in inventory.files where !evidence.contains(where: { $0.file == file.name }) { unlisted(file) }
+    for file in inventory.files where files[file.name]?.sha256 == nil { files[file.name] = file }
+    let unlisted = inventory.files.filter { file in !evidence.contains { $0.file == file.name } }
+    for listed in evidence { bind(listed, files[listed.file], unlisted.map(\.name)) }
+    tell(unlisted)
     duplicates(inventory.files)
     if findings.isEmpty {
       findings.append(
@@ -21,44 +26,66 @@ struct EvidenceBinding {
     }
   }
 
-  private mutating func bind(_ listed: Evidence, _ file: StoredFile?, _ parameters: Parameters) {
+  private mutating func bind(_ listed: Evidence, _ file: StoredFile?, _ others: [String]) {
     var item = Item(
       id: listed.id, file: listed.file, kind: listed.kind, state: .present, date: listed.date, type: nil,
-      size: nil,
-      sha256: nil, title: listed.title, author: listed.author)
-    if let file {
-      // The name on the disk: its accents may be spelled otherwise than in the list.
-      (item.file, item.type, item.size, item.sha256) = (file.name, file.type, file.size, file.sha256)
-      if !file.problems.isEmpty {
-        item.state = .faulty
-        problem(
-          "evidence.faulty",
-          "\(listed.id), « \(listed.file) » : \(French.list(file.problems.map(\.kind.label))).",
-          [("taille", "\(French.number(file.size)) octets"), ("contenu", file.type.label)],
-          "Demander au candidat un fichier lisible (PDF, image, Word ou OpenDocument).")
-      } else if let limit = parameters.fileMegabytes, file.size > limit << 20 {
-        item.state = .faulty
-        problem(
-          "evidence.size",
-          "\(listed.id), « \(listed.file) » : fichier plus lourd que ce que le centre accepte.",
-          [("taille", "\(French.number(file.size)) octets"), ("limite", "\(limit) Mo")],
-          "Demander une version plus légère.")
-      }
-    } else {
+      size: nil, sha256: nil, origin: nil, pages: nil, title: listed.title, author: listed.author)
+    defer { items.append(item) }
+    let subject = "\(listed.id), « \(listed.file) »"
+    guard let file else {
       item.state = .missing
-      problem(
-        "evidence.missing", "\(listed.id), « \(listed.file) » : pièce annoncée, absente du dossier evidence.",
-        [],
-        "Demander la pièce au candidat, ou corriger son nom dans dossier.xml.")
+      let near = Likeness.nearest(to: listed.file, among: others)
+      return problem(
+        "evidence.missing", "\(subject) : pièce annoncée, absente des fichiers déposés.",
+        near.map { [("fichier au nom proche", $0)] } ?? [],
+        near.map { "Si « \($0) » est cette pièce, corriger le nom ; sinon, la demander au candidat." }
+          ?? "Demander la pièce au candidat, ou corriger son nom dans le dossier.")
     }
-    items.append(item)
+    // The name on the disk: its accents may be spelled otherwise than in the list.
+    (item.file, item.type, item.size, item.sha256) = (file.name, file.type, file.size, file.sha256)
+    (item.origin, item.pages) = (file.origin, file.pages)
+    if let fault = fault(of: file, subject) {
+      item.state = .faulty
+      findings.append(fault)
+    }
+    findings += FileFindings.findings(file, subject)
   }
 
-  private mutating func unlisted(_ file: StoredFile) {
+  /// What makes a file unfit for a jury.
+  private func fault(of file: StoredFile, _ subject: String) -> Finding? {
+    let figures = [("taille", "\(French.number(file.size)) octets"), ("contenu", file.type.label)]
+    let fatal = file.problems.map(\.kind).filter(\.isFatal)
+    if !fatal.isEmpty {
+      return Finding(
+        "evidence.faulty", .notSatisfied, "\(subject) : \(French.list(fatal.map(\.label))).",
+        figures: figures,
+        remedy: "Demander au candidat un fichier lisible (PDF, image, Word ou OpenDocument).")
+    }
+    if !allowed.contains(file.type) {
+      return Finding(
+        "evidence.type", .notSatisfied, "\(subject) : type que le centre n’accepte pas.", figures: figures,
+        remedy: "Demander un PDF, une image, un document Word ou OpenDocument, ou l’accepter (alsoAllowed).")
+    }
+    let limit = parameters.fileMegabytes ?? Parameters.nationalMegabytes
+    if file.size > limit << 20 {
+      return Finding(
+        "evidence.size", .notSatisfied, "\(subject) : fichier plus lourd que ce que le centre accepte.",
+        figures: figures + [("limite", "\(limit) Mo")], remedy: "Demander une version plus légère.")
+    }
+    return nil
+  }
+
+  /// Files that the list does not name, all in one finding: each is accounted for.
+  private mutating func tell(_ unlisted: [StoredFile]) {
+    if unlisted.isEmpty { return }
     problem(
-      "evidence.unlisted", "« \(file.name) » : fichier présent que la liste n’annonce pas.",
-      file.problems.map { ("constat", $0.kind.label) },
-      "L’ajouter à la liste avec son intitulé, ou le retirer.")
+      "evidence.unlisted",
+      "\(French.count(unlisted.count, "fichier présent", "fichiers présents")) que la liste n’annonce pas.",
+      unlisted.map { file in
+        let told = file.problems.map(\.kind.label) + (file.origin.map { ["venu de \($0)"] } ?? [])
+        return (file.name, told.isEmpty ? file.type.label : French.list(told))
+      }, "Les ajouter à la liste avec leur intitulé, ou les retirer.")
+    for file in unlisted { findings += FileFindings.findings(file, "« \(file.name) »") }
   }
 
   private mutating func duplicates(_ files: [StoredFile]) {
@@ -79,5 +106,16 @@ struct EvidenceBinding {
     _ rule: String, _ message: String, _ figures: [(String, String)], _ remedy: String
   ) {
     findings.append(Finding(rule, .notSatisfied, message, figures: figures, remedy: remedy))
+  }
+}
+
+extension Parameters {
+  /// What the national platform takes for an attachment (domain reference 6, upload limits).
+  static let nationalMegabytes = 15
+
+  /// The usual types, and those that the centre adds.
+  var allowedTypes: Set<FileType> {
+    let added = (alsoAllowed ?? "").split(separator: " ").compactMap { FileType(rawValue: String($0)) }
+    return Set(FileType.allCases.filter(\.isUsual) + added)
   }
 }

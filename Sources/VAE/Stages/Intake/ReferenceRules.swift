@@ -20,11 +20,11 @@ enum ReferenceRules {
             "La situation \(situation.id) cite la pièce \(use.evidence), qui n’est pas dans la liste.",
             remedy: "Corriger la référence ou ajouter la pièce à la liste."))
       }
-      if let end = situation.end, end < situation.start {
+      if let start = situation.start, let end = situation.end, end < start {
         findings.append(
           Finding(
             "dossier.period", .notSatisfied, "La situation \(situation.id) finit avant de commencer.",
-            figures: [("du", situation.start.label), ("au", end.label)], remedy: "Corriger les dates."))
+            figures: [("du", start.label), ("au", end.label)], remedy: "Corriger les dates."))
       }
     }
     let idle = dossier.evidence.map(\.id).filter { !used.contains($0) }

@@ -83,8 +83,8 @@ enum AssessmentRules {
 
   private static func dates(_ record: Record, _ intake: Intake, _ calendar: Calendar) -> Finding {
     let rule = "interview.date"
-    let figures = [("entretien", record.date.label), ("dépôt", intake.submittedOn.label)]
-    if record.date < intake.submittedOn {
+    let figures = [("entretien", record.date.label), ("dépôt", intake.submittedOn?.label ?? "non daté")]
+    if let day = intake.submittedOn, record.date < day {
       return Finding(
         rule, .notSatisfied, "L’entretien précède le dépôt du dossier.", figures: figures,
         remedy: "Corriger l’une des deux dates.")

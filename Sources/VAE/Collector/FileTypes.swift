@@ -1,0 +1,85 @@
+import CMagic
+import XML
+
+extension FileType {
+  /// The type by content, as libmagic tells it; what a ZIP is, by its first entries.
+  init(_ pass: Pass, path: String) {
+    switch Magic.type(of: pass.head) {
+    case "application/pdf": self = .pdf
+    case "image/png": self = .png
+    case "image/jpeg": self = .jpeg
+    case "application/vnd.openxmlformats-officedocument.wordprocessingml.document": self = .docx
+    case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": self = .xlsx
+    case "application/vnd.oasis.opendocument.text": self = .odt
+    case "application/vnd.oasis.opendocument.spreadsheet": self = .ods
+    case "application/zip", "application/octet-stream", "application/x-zip-compressed":
+      self = pass.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? FileType(archive: path) : .unknown
+    case let type where type.hasPrefix("text/"): self = .text
+    default: self = .unknown
+    }
+  }
+
+  private init(archive path: String) {
+    var names: Set<String> = []
+    try? Archive.read(path) { entry in
+      names.insert(entry.name)
+      return false
+    } give: { (_, _) throws(Refusal) in
+    }
+    self =
+      names.contains("word/document.xml")
+      ? .docx
+      : names.contains("xl/workbook.xml")
+        ? .xlsx
+        : names.contains("content.xml") && names.contains("mimetype") ? .odt : .zip
+  }
+
+  /// Whether it is a ZIP inside.
+  var isContainer: Bool {
+    switch self {
+    case .docx, .odt, .xlsx, .ods, .zip: true
+    case .pdf, .png, .jpeg, .text, .unknown: false
+    }
+  }
+
+  /// What every centre takes; others are a parameter.
+  var isUsual: Bool {
+    switch self {
+    case .pdf, .png, .jpeg, .docx, .odt: true
+    case .xlsx, .ods, .zip, .text, .unknown: false
+    }
+  }
+
+  /// The type that a file name announces, or nil when its extension says nothing.
+  package init?(extensionOf name: String) {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "pdf": self = .pdf
+    case "png": self = .png
+    case "jpg", "jpeg": self = .jpeg
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "xlsx": self = .xlsx
+    case "ods": self = .ods
+    case "zip": self = .zip
+    case "txt", "csv", "md": self = .text
+    default: return nil
+    }
+  }
+}
+
+/// libmagic, the library of `file(1)`. A cookie is not to be shared between threads: each use takes one aside.
+enum Magic {
+  private static let cookies = Pool()
+
+  static func type(of bytes: [UInt8]) -> String {
+    guard let cookie = cookies.take() else { return "" }
+    defer { cookies.give(cookie) }
+    return unsafe bytes.withUnsafeBytes { buffer in
+      guard let text = unsafe magic_buffer(cookie.pointer, buffer.baseAddress, buffer.count) else {
+        return ""
+      }
+      return unsafe String(cString: text)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Schemas
+import XML
+
+/// The dossier as it was handed in: `dossier.xml`, or a Word or OpenDocument file written on our template.
+package enum DossierReading {
+  /// The names under which a candidate’s own document is looked for.
+  package static let documents = ["dossier.docx", "dossier.odt"]
+
+  /// - Returns: the dossier and the file that it was read from; nil when nothing was handed in yet.
+  static func read(_ folder: Folder, _ session: Session) throws(Refusal) -> (Dossier, Stage.Read)? {
+    let own = try folder.source(Dossier.name)
+    let papers = documents.filter { Disk.exists("\(folder.sources)/\($0)") }
+    if papers.count + (own == nil ? 0 : 1) > 1 {
+      throw Refusal(
+        Diagnostic(
+          code: "dossier.twice", "le dossier de preuves est là plusieurs fois (XML, Word ou OpenDocument)",
+          advice: "n’en garder qu’un", file: "\(folder.id)/\(papers[0])"))
+    }
+    if let own {
+      let dossier = try Dossier(xml: Schemas.read(Dossier.name, own.bytes, file: own.file))
+      return (dossier, Stage.Read(name: "dossier.xml", digest: Digest.of(own.bytes)))
+    }
+    guard let name = papers.first else { return nil }
+    let file = "\(folder.id)/\(name)"
+    do throws(Refusal) {
+      let megabytes = session.parameters.documentMegabytes ?? nationalMegabytes
+      guard let bytes = try Disk.read("\(folder.sources)/\(name)", named: file, limit: megabytes << 20) else {
+        return nil
+      }
+      let text = try OfficeText("\(folder.sources)/\(name)")
+      return (
+        try Transcript(text, origin: name).dossier, Stage.Read(name: name, digest: Digest.of(bytes))
+      )
+    } catch {
+      throw error.about(file: file)
+    }
+  }
+
+  /// What the national platform takes for a validation dossier (domain reference 6, upload limits).
+  private static let nationalMegabytes = 10
+}
