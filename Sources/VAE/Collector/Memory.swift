@@ -22,6 +22,7 @@ struct Memory: Artefact {
   var files: [Recalled]
   private var path = ""
   private var fresh: [Recalled] = []
+  private var byInode: [Int: Recalled] = [:]
 
   static let shape = Shape(
     "memory", { (tools: String, files: [Recalled]) in Memory(tools: tools, files: files) },
@@ -42,15 +43,16 @@ struct Memory: Artefact {
       old.tools == tools
     else { return }
     files = old.files
+    for recalled in files { byInode[recalled.inode] = recalled }
   }
 
   /// What is known of a file: same name, place, inode, size and time.
   func recall(_ place: Collector.Place) -> StoredFile? {
     let (entry, name) = (place.entry, Folder.printable(place.entry.name))
-    return files.first {
-      $0.inode == entry.inode && $0.modified == entry.modified && $0.file.size == entry.size
-        && $0.file.name == name && $0.file.origin == place.origin
-    }?.file
+    guard let known = byInode[entry.inode], known.modified == entry.modified,
+      known.file.size == entry.size, known.file.name == name, known.file.origin == place.origin
+    else { return nil }
+    return known.file
   }
 
   /// Keeps what was found, unless the file is so fresh that a change could bear the same time.
@@ -67,7 +69,7 @@ struct Memory: Artefact {
     var all = self
     let renewed = Set(fresh.map(\.file.name))
     all.files = files.filter { !renewed.contains($0.file.name) } + fresh
-    try? Disk.makeFolder(String(path.prefix { _ in true }.dropLast("/.memory.xml".count)))
+    try? Disk.makeFolder(String(path.dropLast("/.memory.xml".count)))
     _ = try? Disk.replace(path, with: all.xml.document(namespace: Schemas.namespace))
   }
 }
