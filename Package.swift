@@ -21,13 +21,14 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
+    .target(name: "CKnowledge", exclude: ["RNCP28236.xml", "RNCP28236.model"]),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
       name: "Schemas", dependencies: ["XML"], resources: [.embedInCode("XSD")], swiftSettings: safe),
     .target(
       name: "VAE",
       dependencies: [
-        "XML", "Schemas", "CStemmer", "CArchive", "CMagic",
+        "XML", "Schemas", "CStemmer", "CArchive", "CMagic", "CKnowledge",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),

@@ -1,9 +1,3 @@
-/// How much an expression says of a capacity.
-package enum TermWeight: String, Code {
-  case decisive
-  case usual
-}
-
 /// The registration window.
 package struct Registration: Shaped {
   package var start: Day
@@ -32,30 +26,17 @@ package struct Nomenclature: Shaped {
     .text("label", \.label))
 }
 
-/// An expression that tells of a capacity.
-package struct Term: Shaped {
-  package var weight: TermWeight
-  package var text: String
-
-  package static let shape = Shape(
-    "term", Self.init,
-    .attribute("weight", \.weight),
-    .content(\.text))
-}
-
-/// A professional capacity: its official wording and its lexicon.
+/// A professional capacity: its official wording.
 package struct Capacity: Shaped {
   package var code: String
   package var label: String
   package var short: String
-  package var terms: [Term]
 
   package static let shape = Shape(
     "capacity", Self.init,
     .attribute("code", \.code),
     .text("label", \.label),
-    .text("short", \.short),
-    .child(\.terms))
+    .text("short", \.short))
 }
 
 /// A competence block.
@@ -88,7 +69,9 @@ package struct Certification: Artefact {
   package var evaluations: [String]
   package var juryRules: [String]
   package var blocs: [Bloc]
-  package var offTopics: [String]
+  package var abbreviations: [Abbreviation]
+  package var themes: [Theme]
+  package var examples: [Example]
 
   package static let shape = Shape(
     "certification", Self.init,
@@ -107,7 +90,9 @@ package struct Certification: Artefact {
     .text("evaluation", \.evaluations),
     .text("juryRule", \.juryRules),
     .child(\.blocs),
-    .text("offTopic", \.offTopics))
+    .child(\.abbreviations),
+    .child(\.themes),
+    .child(\.examples))
 }
 
 extension Certification {

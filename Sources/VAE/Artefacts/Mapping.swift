@@ -20,7 +20,7 @@ package struct Link: Shaped {
   package var capacity: String
   package var claimed: Bool
   package var proposed: Strength?
-  package var score: Int?
+  package var probability: Int?
   package var verdict: Verdict?
   package var reason: String?
   package var passages: [Passage]
@@ -30,7 +30,7 @@ package struct Link: Shaped {
     .attribute("capacity", \.capacity),
     .attribute("claimed", \.claimed),
     .attribute("proposed", \.proposed),
-    .attribute("score", \.score),
+    .attribute("probability", \.probability),
     .attribute("verdict", \.verdict),
     .text("reason", \.reason),
     .child(\.passages))
@@ -39,12 +39,15 @@ package struct Link: Shaped {
 /// A situation and its links.
 package struct MappedSituation: Shaped {
   package var id: String
+  /// Of the text that was read: a review of another text is told.
+  package var digest: String
   package var title: String
   package var links: [Link]
 
   package static let shape = Shape(
     "situation", Self.init,
     .attribute("id", \.id),
+    .attribute("sha256", \.digest),
     .text("title", \.title),
     .child(\.links))
 }

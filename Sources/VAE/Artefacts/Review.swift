@@ -13,15 +13,28 @@ package struct ReviewItem: Shaped {
     .text("reason", \.reason))
 }
 
+/// The text of a situation as the adviser read it.
+package struct ReadSituation: Shaped {
+  package var situation: String
+  package var digest: String
+
+  package static let shape = Shape(
+    "read", Self.init,
+    .attribute("situation", \.situation),
+    .attribute("sha256", \.digest))
+}
+
 /// The adviser’s review of the proposed mapping.
 package struct Review: Artefact {
   package var by: String
   package var date: Day
+  package var read: [ReadSituation]
   package var items: [ReviewItem]
 
   package static let shape = Shape(
     "review", Self.init,
     .attribute("by", \.by),
     .attribute("on", \.date),
+    .child(\.read),
     .child(\.items))
 }

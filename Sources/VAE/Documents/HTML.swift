@@ -34,7 +34,8 @@ struct HTML {
   mutating func text(_ text: String) { writer.escaped(French.spaced(text), in: .text) }
 
   /// The frame of every page: French, self-contained, nothing fetched, nothing run.
-  static func page(title: String, _ body: (inout HTML) -> Void) -> [UInt8] {
+  /// - Parameter scripts: for the pages that people fill; their policy still allows no connection.
+  static func page(title: String, scripts: [[UInt8]] = [], _ body: (inout HTML) -> Void) -> [UInt8] {
     var html = HTML()
     html.writer.raw("<!DOCTYPE html>\n")
     html.tag("html", [("lang", "fr")]) { html in
@@ -45,13 +46,20 @@ struct HTML {
           "meta",
           [
             ("http-equiv", "Content-Security-Policy"),
-            ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:"),
+            (
+              "content",
+              "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:"
+                + (scripts.isEmpty ? "" : "; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'")
+            ),
           ])
         html.void("meta", [("name", "robots"), ("content", "noindex")])
         html.tag("title", title)
         html.tag("style") { $0.writer.bytes += PackageResources.acquis_css }
       }
-      html.tag("body") { body(&$0) }
+      html.tag("body") { html in
+        body(&html)
+        for script in scripts { html.tag("script") { $0.writer.bytes += script } }
+      }
     }
     return html.bytes
   }
@@ -64,7 +72,7 @@ struct HTML {
   }
 
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "cite", "code", "em", "mark", "span", "strong", "sup", "time",
+    "a", "abbr", "b", "label", "textarea", "button", "cite", "code", "em", "mark", "span", "strong", "sup", "time",
   ]
 }
 

@@ -23,7 +23,7 @@ package enum Documents {
 
   /// The models that the tool gives away, by file name.
   package static let templates: [String: [UInt8]] = [
-    "certification.xml": PackageResources.RNCP28236_xml,
+    "certification.xml": ShippedKnowledge.certification,
     "requests.csv": table(RequestTable.columns, PackageResources.template_requests_csv),
     "experiences.csv": table(RequestTable.experienceColumns, PackageResources.template_experiences_csv),
     "regimes.xml": Regimes.builtIn,

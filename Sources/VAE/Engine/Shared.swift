@@ -58,7 +58,7 @@ extension Regimes {
 
 extension Certification {
   /// The bytes of the certification that ships inside the tool, by its code.
-  package static let builtIn: [String: [UInt8]] = ["RNCP28236": PackageResources.RNCP28236_xml]
+  package static let builtIn: [String: [UInt8]] = ["RNCP28236": ShippedKnowledge.certification]
 
   fileprivate static func bytes(
     for session: Session, in folder: String

@@ -1,5 +1,6 @@
-/// A word of a text, as it is compared: lower case, stemmed, without accents.
+/// A word of a text, as it is compared: lower case, without accents, and its stem.
 struct Token {
+  let word: String
   let stem: String
   /// Where it stands, in Unicode scalars from the start of the text.
   let start: Int
@@ -26,7 +27,7 @@ enum Tokenizer {
       if word.isEmpty { return }
       let plain = String(decoding: word, as: UTF8.self)
       if word.count > 2 || !elided.contains(plain) {
-        tokens.append(Token(stem: stemmer.stem(plain), start: start, end: end))
+        tokens.append(Token(word: plain, stem: stemmer.stem(plain), start: start, end: end))
       }
       word.removeAll(keepingCapacity: true)
     }

@@ -4,16 +4,16 @@ import XML
 /// not. Information for the candidate, delivered with the notice; never a ground of refusal.
 enum GapAnalysis {
   static func reach(_ request: Request, _ certification: Certification) -> [Reach] {
-    let proposer = Proposer(lexicon: LexiconCache.lexicon(of: certification))
-    let lines = request.experiences.filter(\.related).flatMap { $0.activities }
-    // A line of a form is short: one decisive expression is already a sign.
-    let proposals = proposer.proposals(for: lines, least: Lexicon.decisivePoints)
-    return proposer.lexicon.codes.enumerated().map { rank, code in
-      let proposal = proposals[rank]
+    let suggester = Teaching.suggester(of: certification)
+    // Each line of a form tells one thing: it is read on its own.
+    let proposals = request.experiences.filter(\.related).flatMap(\.activities)
+      .flatMap { suggester?.proposals(for: [$0]) ?? [] }
+    return certification.blocs.flatMap(\.capacities).enumerated().map { rank, capacity in
+      let own = proposals.filter { $0.capacity == rank }
       var words: [String] = []
-      for word in proposal?.passages.flatMap(\.words) ?? [] where !words.contains(word) { words.append(word) }
+      for word in own.flatMap(\.passages).flatMap(\.words) where !words.contains(word) { words.append(word) }
       return Reach(
-        capacity: code, level: proposal.map { CoverageLevel($0.strength) } ?? .nothing, words: words)
+        capacity: capacity.code, level: own.map { CoverageLevel($0.strength) }.max() ?? .nothing, words: words)
     }
   }
 }

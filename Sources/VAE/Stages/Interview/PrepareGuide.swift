@@ -38,7 +38,7 @@ private func source(of capacity: String, in mapping: Mapping) -> MappedSituation
   for situation in mapping.situations {
     guard let link = situation.links.first(where: { $0.capacity == capacity }), link.support != .nothing
     else { continue }
-    let score = link.score ?? 0
+    let score = link.probability ?? 0
     if let best, (best.support, best.score) >= (link.support, score) { continue }
     best = (situation, link.support, score)
   }

@@ -57,6 +57,16 @@ enum MappingRules {
           "Les rapprochements proposés n’ont pas été relus par un accompagnateur."))
       return findings
     }
+    let changed = review.read.filter { read in
+      intake.situations.contains { $0.id == read.situation && $0.textDigest != read.digest }
+    }
+    if !changed.isEmpty {
+      findings.append(
+        Finding(
+          "mapping.stale", .toDecide,
+          "Le texte a changé depuis sa relecture : \(French.list(changed.map(\.situation))).",
+          remedy: "Relire ces situations (acquis review), et enregistrer de nouveau."))
+    }
     let ids = Set(intake.situations.map(\.id))
     let lost = review.items.filter { !ids.contains($0.situation) || !known.contains($0.capacity) }
     findings.append(

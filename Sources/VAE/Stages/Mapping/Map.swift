@@ -3,20 +3,20 @@ import XML
 /// Situations against capacities: what the candidate claims, what the text suggests, what the adviser confirms.
 /// Three things kept apart; none of them is a decision.
 func map(_ intake: Intake, _ certification: Certification, _ review: Review?) throws(Refusal) -> Mapping? {
-  let lexicon = LexiconCache.lexicon(of: certification)
-  let proposer = Proposer(lexicon: lexicon)
+  let suggester = Teaching.suggester(of: certification)
+  let codes = certification.blocs.flatMap(\.capacities).map(\.code)
   let situations = intake.situations.map { situation in
-    let proposals = proposer.proposals(for: situation)
+    let proposals = suggester?.proposals(for: situation.sections.flatMap(\.paragraphs)) ?? []
     let claimed = Set(situation.claims.map(\.capacity))
-    let links = lexicon.codes.enumerated().compactMap { rank, code -> Link? in
+    let links = codes.enumerated().compactMap { rank, code -> Link? in
       let item = review?.items.last { $0.situation == situation.id && $0.capacity == code }
-      let proposal = proposals[rank]
+      let proposal = proposals.first { $0.capacity == rank }
       guard proposal != nil || claimed.contains(code) || item != nil else { return nil }
       return Link(
-        capacity: code, claimed: claimed.contains(code), proposed: proposal?.strength, score: proposal?.score,
+        capacity: code, claimed: claimed.contains(code), proposed: proposal?.strength, probability: proposal?.percent,
         verdict: item?.verdict, reason: item?.reason, passages: proposal?.passages ?? [])
     }
-    return MappedSituation(id: situation.id, title: situation.title, links: links)
+    return MappedSituation(id: situation.id, digest: situation.textDigest, title: situation.title, links: links)
   }
   let coverage = Covering.coverage(of: certification, by: situations, intake)
   return Mapping(
@@ -26,6 +26,13 @@ func map(_ intake: Intake, _ certification: Certification, _ review: Review?) th
       return BlocCoverage(code: bloc.code, covered: own.count { $0.level != .nothing }, total: own.count)
     },
     findings: MappingRules.findings(intake, certification, review, coverage))
+}
+
+extension Situation {
+  /// The digest of what a person reads: title and paragraphs.
+  var textDigest: String {
+    Digest.of(Array(([title] + sections.flatMap(\.paragraphs)).joined(separator: "\n").utf8))
+  }
 }
 
 extension Link {

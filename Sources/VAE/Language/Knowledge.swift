@@ -1,0 +1,57 @@
+import Schemas
+import XML
+
+/// What the command line asks of what a certification teaches.
+package enum Knowledge {
+  /// The model learnt from the examples, as bytes.
+  package static func learn(_ certification: Certification) -> [UInt8] { Learner(certification).learn().bytes }
+
+  /// The examples of a certification, each judged by a model that has not seen it.
+  package static func crossValidation(_ certification: Certification) -> Evaluation {
+    let learner = Learner(certification)
+    let model = learner.learn()
+    let suggester = Suggester(model: model, vocabulary: Vocabulary(certification))
+    let judged = zip(certification.examples, learner.scoresSetAside()).map { example, scores in
+      Judged(
+        labels: example.capacities,
+        proposed: suggester.several(scores).map { (model.codes[$0.0], model.probability($0.1)) })
+    }
+    return Evaluation(judged, codes: model.codes)
+  }
+
+  /// A capacity proposed for a text.
+  package struct Suggestion: Sendable {
+    package let code: String
+    package let probability: Double
+    package let passages: [Passage]
+  }
+
+  /// The proposals for one text, the most probable first; none when nothing has been taught.
+  package static func suggest(_ text: String, _ certification: Certification) -> [Suggestion] {
+    guard let suggester = Teaching.suggester(of: certification) else { return [] }
+    let paragraphs = text.split(separator: "\n").map(String.init)
+    return suggester.proposals(for: paragraphs).map {
+      Suggestion(
+        code: suggester.model.codes[$0.capacity], probability: $0.probability, passages: $0.passages)
+    }
+  }
+}
+
+extension Certification {
+  /// The certification that ships inside the tool.
+  package static func shipped() throws(Refusal) -> Certification {
+    let file = "RNCP28236.xml"
+    return try Certification(xml: Schemas.read(Certification.name, ShippedKnowledge.certification, file: file))
+  }
+
+  /// A certification of one’s own.
+  package static func read(_ path: String) throws(Refusal) -> Certification {
+    guard let bytes = try Disk.read(path, named: path) else {
+      throw Refusal(
+        Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
+    }
+    let certification = try Certification(xml: Schemas.read(Certification.name, bytes, file: path))
+    do throws(Refusal) { try certification.check() } catch { throw error.about(file: path) }
+    return certification
+  }
+}

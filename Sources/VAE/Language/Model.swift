@@ -1,0 +1,80 @@
+/// A linear model: one weight a feature and a capacity, and for texts of another trade. What it gives can be laid
+/// open word by word.
+struct Model: Sendable {
+  /// The knowledge that it was learnt from.
+  let digest: String
+  /// Capacities, in the order of the certification; the last class is “none”.
+  let codes: [String]
+  /// Sorted, so that the same knowledge gives the same bytes.
+  let keys: [UInt64]
+  /// How rare each feature is, in thousandths.
+  let rarity: [Int16]
+  /// By feature, then class, in ten-thousandths.
+  let weights: [Int16]
+  let bias: [Int16]
+  /// A probability from a score: 1 / (1 + exp(−(slope × score + shift))), learnt on texts set aside.
+  let slope: Double
+  let shift: Double
+
+  private let rows: [UInt64: Int32]
+
+  static let rarityUnit = 1000.0
+  static let weightUnit = 10_000.0
+  /// Weight of each block: words, letters, themes.
+  static let blockWeights = [1.0, 1.0, 0.5]
+
+  var classes: Int { codes.count + 1 }
+
+  init(
+    digest: String, codes: [String], keys: [UInt64], rarity: [Int16], weights: [Int16], bias: [Int16],
+    slope: Double, shift: Double
+  ) {
+    (self.digest, self.codes, self.keys, self.rarity) = (digest, codes, keys, rarity)
+    (self.weights, self.bias, self.slope, self.shift) = (weights, bias, slope, shift)
+    var rows: [UInt64: Int32] = [:]
+    rows.reserveCapacity(keys.count)
+    for (row, key) in keys.enumerated() { rows[key] = Int32(row) }
+    self.rows = rows
+  }
+
+  /// A known feature of a text: its row, its weight in this text, its place.
+  struct Entry {
+    let row: Int
+    let value: Double
+    let tokens: Range<Int>
+  }
+
+  /// Each block of features is brought to the same length, whatever the length of the text.
+  func vector(_ features: Features) -> [Entry] {
+    var norms = [Double](repeating: 0, count: Features.blocks)
+    var entries: [(row: Int, value: Double, block: Int, tokens: Range<Int>)] = []
+    entries.reserveCapacity(features.all.count)
+    for feature in features.all {
+      guard let row = rows[feature.key] else { continue }
+      let value = Double(rarity[Int(row)]) / Model.rarityUnit
+      norms[feature.block] += value * value
+      entries.append((Int(row), value, feature.block, feature.tokens))
+    }
+    return entries.map { entry in
+      let scale = Model.blockWeights[entry.block] / norms[entry.block].squareRoot()
+      return Entry(row: entry.row, value: entry.value * scale, tokens: entry.tokens)
+    }
+  }
+
+  /// A score for each class; above zero, rather yes.
+  func scores(_ entries: [Entry]) -> [Double] {
+    var scores = bias.map { Double($0) }
+    for entry in entries {
+      let start = entry.row * classes
+      for index in 0..<classes { scores[index] += Double(weights[start + index]) * entry.value }
+    }
+    return scores.map { $0 / Model.weightUnit }
+  }
+
+  /// What an entry adds to the score of a class.
+  func part(_ entry: Entry, _ rank: Int) -> Double {
+    Double(weights[entry.row * classes + rank]) * entry.value / Model.weightUnit
+  }
+
+  func probability(_ score: Double) -> Double { 1 / (1 + Exponential.of(-(slope * score + shift))) }
+}
