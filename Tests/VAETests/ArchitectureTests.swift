@@ -53,6 +53,20 @@ struct ArchitectureTests {
     }
   }
 
+  @Test("Nothing of the trade is in the code: it is all in the certification")
+  func trade() throws {
+    let words = /\b(paie|bulletin|salaire|absentéisme|embauche|recrutement|mutuelle|DSN|DPAE|CSE)\b/
+    for folder in ["Language", "Stages/Mapping", "Transcript", "Collector", "Office", "Engine"] {
+      let base = Self.root.appending(path: "Sources/VAE/" + folder)
+      for path in FileManager.default.subpaths(atPath: base.path) ?? [] where path.hasSuffix(".swift") {
+        let lines = try String(contentsOf: base.appending(path: path), encoding: .utf8).split(separator: "\n")
+        for line in lines where !line.drop(while: \.isWhitespace).hasPrefix("//") {
+          #expect(line.firstMatch(of: words) == nil, "\(path): \(line)")
+        }
+      }
+    }
+  }
+
   @Test("No file runs over 250 lines")
   func length() throws {
     for folder in ["Sources", "Tests"] {

@@ -136,6 +136,16 @@ struct ExperienceTests {
       last = now.related
     }
   }
+
+  @Test("Days the wrong way round are asked for, not counted as zero")
+  func inverted() throws {
+    var request = Fixture.request
+    request.experiences[0].totalHours = nil
+    request.experiences[0].weeklyHours = Hours(35)
+    request.experiences[0].start = Fixture.day("2021-01-01")
+    request.experiences[0].end = Fixture.day("2020-01-01")
+    #expect(try Fixture.assess(request).findings["experience.duration"] == .toDecide)
+  }
 }
 
 extension Admissibility {

@@ -16,12 +16,10 @@ struct HostileEvidenceTests {
     name.range(of: "--").flatMap { FileProblem(rawValue: String(name[..<$0.lowerBound])) }
   }
 
-  @Test("Each hostile file has the finding of its name, within ten seconds", arguments: names(""))
+  @Test("Each hostile file has the finding of its name", arguments: names(""))
   func file(name: String) async throws {
     let deposit = try Deposit()
     try deposit.add(name, Array(Data(contentsOf: Deposit.hostile.appending(path: name))))
-    let clock = ContinuousClock()
-    let start = clock.now
     let files = try await deposit.collect()
     #expect(files.count == 1)
     let kinds = files[0].problems.map(\.kind)
@@ -30,8 +28,6 @@ struct HostileEvidenceTests {
     } else {
       #expect(kinds.contains(try #require(HostileEvidenceTests.expected(name))), "\(kinds)")
     }
-    // The limit of the readers themselves, not a measure.
-    #expect(clock.now - start < .seconds(30))
   }
 
   @Test(
@@ -78,6 +74,8 @@ struct HostileEvidenceTests {
   func memory() async throws {
     let deposit = try Deposit()
     try deposit.add("a.txt", Array("un".utf8))
+    // A file that has just changed is not remembered: its next change could bear the same time.
+    try await Task.sleep(for: .seconds(3.2))
     let first = try await deposit.collect()
     let memory = deposit.folder.derived + "/.memory.xml"
     let kept = try String(contentsOfFile: memory, encoding: .utf8)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import XML
 
@@ -108,7 +109,7 @@ struct IntakeRulesTests {
       {
         $0.sensitive = [Sensitive(kind: .nir, page: 3, count: 2)]
       })
-    let finding = findings.first { $0.rule == "evidence.thirdParty" }
+    let finding = findings.first { $0.rule == "evidence.third-party" }
     #expect(finding?.result == .toDecide)
     #expect(finding?.figures.map(\.value) == ["page 3 (2)"])
   }
@@ -129,5 +130,19 @@ struct IntakeRulesTests {
     var dossier = Fixture.dossier
     dossier.submittedOn = nil
     #expect(try take(dossier)["dossier.deadline"] == .toDecide)
+  }
+
+  @Test("Every rule that the stages name is one that the schema takes")
+  func names() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/VAE/Stages")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path)?.allObjects as? [String])
+    let known = /^[a-z][a-z0-9.\-]{1,59}$/
+    for file in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      for match in text.matches(of: /(?:Finding\(\s*|rule = |problem\(\s*)"([^"]+)"/) {
+        #expect(match.1.wholeMatch(of: known) != nil, "\(file): \(match.1)")
+      }
+    }
   }
 }

@@ -100,21 +100,10 @@ struct TranscriptTests {
     #expect(dossier.notes.allSatisfy { !$0.place.isEmpty })
   }
 
-  private func word(_ body: String) throws -> Dossier {
-    var reader = WordReader(styles: nil)
-    let xml = "<document><body>\(body)</body></document>"
-    reader.read(try Element(foreign: Array(xml.utf8)))
-    var text = OfficeText(blocks: reader.blocks)
-    text.aside.deletions = reader.deletions
-    return try Transcript(text, origin: "dossier.docx").dossier
-  }
-
-  private func paragraph(_ text: String) -> String { "<p><r><t>\(text)</t></r></p>" }
-
   @Test("Tracked changes are read as accepted, and told")
   func tracked() throws {
-    let dossier = try word(
-      paragraph("Situation 1 : Suivi")
+    let dossier = try WordFixture.word(
+      WordFixture.paragraph("Situation 1 : Suivi")
         + "<p><r><t>Je suis </t></r><del><r><delText>tous</delText></r></del><ins><r><t>les dossiers</t></r></ins></p>"
     )
     #expect(dossier.situations[0].sections[0].paragraphs == ["Je suis les dossiers"])
@@ -123,7 +112,8 @@ struct TranscriptTests {
 
   @Test("A document without a single heading still gives all its text")
   func shapeless() throws {
-    let dossier = try word(paragraph("Je tiens les dossiers.") + paragraph("Je réponds aux questions."))
+    let dossier = try WordFixture.word(
+      WordFixture.paragraph("Je tiens les dossiers.") + WordFixture.paragraph("Je réponds aux questions."))
     #expect(dossier.situations.map(\.id) == ["S1"])
     #expect(
       dossier.situations[0].sections.flatMap(\.paragraphs)
@@ -133,14 +123,14 @@ struct TranscriptTests {
 
   @Test("A document without text is refused")
   func empty() {
-    #expect(throws: Refusal.self) { try word("<p/>") }
+    #expect(throws: Refusal.self) { try WordFixture.word("<p/>") }
   }
 
   @Test("A sentence that begins like a heading is no heading")
   func sentence() throws {
-    let dossier = try word(
-      paragraph("Situation 1") + paragraph("Contexte")
-        + paragraph("Situation tendue en mars : nous étions deux pour trois cents bulletins."))
+    let dossier = try WordFixture.word(
+      WordFixture.paragraph("Situation 1") + WordFixture.paragraph("Contexte")
+        + WordFixture.paragraph("Situation tendue en mars : nous étions deux pour trois cents bulletins."))
     #expect(dossier.situations.count == 1)
   }
 

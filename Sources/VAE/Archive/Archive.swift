@@ -22,11 +22,21 @@ enum Archive {
     let isEncrypted: Bool
   }
 
-  /// Goes through the entries in their order. `wanted` says which to read; each read one is given whole.
-  /// - Throws: `Refusal` with `archive.unreadable` or `archive.bomb`; what was given before stands.
+  /// What became of the bytes of an entry.
+  enum Content {
+    case whole([UInt8])
+    /// Its bytes do not decompress, or do not match their checksum.
+    case damaged
+    /// It would swell beyond the bounds: not read.
+    case tooLarge
+  }
+
+  /// Goes through the entries in their order. `wanted` says which to read; each of those is given, whole or with what
+  /// kept it from being read: one bad entry hides no other.
+  /// - Throws: `Refusal` with `archive.unreadable` or `archive.bomb` (too many entries); what was given stands.
   static func read(
     _ path: String, bounds: Bounds = Bounds(), wanted: (Entry) -> Bool,
-    give: (Entry, [UInt8]) throws(Refusal) -> Void
+    give: (Entry, Content) throws(Refusal) -> Void
   ) throws(Refusal) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     _ = locale
@@ -48,28 +58,26 @@ enum Archive {
       if count > bounds.entries { throw bomb(name, "plus de \(bounds.entries) fichiers") }
       let entry = unsafe Entry(pointer)
       if !wanted(entry) { continue }
-      try give(entry, unsafe bytes(reader, name, bounds, &total, most))
+      try give(entry, unsafe content(reader, bounds, &total, most))
     }
   }
 
   /// libarchive spells names in the locale’s encoding: without one of Unicode it gives nothing for an accent.
   private static let locale: Bool = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
 
-  private static func bytes(
-    _ reader: OpaquePointer, _ name: String, _ bounds: Bounds, _ total: inout Int, _ most: Int
-  ) throws(Refusal) -> [UInt8] {
+  private static func content(
+    _ reader: OpaquePointer, _ bounds: Bounds, _ total: inout Int, _ most: Int
+  ) -> Content {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes {
         unsafe archive_read_data(reader, $0.baseAddress, $0.count)
       }
-      if count == 0 { return bytes }
-      if count < 0 { throw unreadable(name) }
+      if count == 0 { return .whole(bytes) }
+      if count < 0 { return .damaged }
+      if total + count > most || bytes.count + count > bounds.entryBytes { return .tooLarge }
       total += count
-      if total > most || bytes.count + count > bounds.entryBytes {
-        throw bomb(name, "son contenu dépasse ce qu’il est raisonnable de décompresser")
-      }
       bytes.append(contentsOf: buffer[..<count])
     }
   }
@@ -79,14 +87,14 @@ enum Archive {
     return unsafe lstat(path, &info) == 0 ? Int(info.st_size) : 0
   }
 
-  private static func unreadable(_ name: String) -> Refusal {
+  static func unreadable(_ name: String) -> Refusal {
     Refusal(
       Diagnostic(
         code: "archive.unreadable", "l’archive est abîmée, chiffrée, ou n’est pas un ZIP",
         advice: "demander au candidat de la refaire", file: name))
   }
 
-  private static func bomb(_ name: String, _ what: String) -> Refusal {
+  static func bomb(_ name: String, _ what: String) -> Refusal {
     Refusal(
       Diagnostic(
         code: "archive.bomb", "l’archive est démesurée : \(what)",

@@ -60,6 +60,10 @@ package struct Coverage: Shaped {
   package var situations: Int
   package var claims: Int
   package var evidence: Int
+  /// Of that evidence: its kind is said, its author is said, it is dated within the period of its situation.
+  package var valid: Int
+  package var authentic: Int
+  package var current: Int
 
   package static let shape = Shape(
     "coverage", Self.init,
@@ -68,7 +72,10 @@ package struct Coverage: Shaped {
     .attribute("level", \.level),
     .attribute("situations", \.situations),
     .attribute("claims", \.claims),
-    .attribute("evidence", \.evidence))
+    .attribute("evidence", \.evidence),
+    .attribute("valid", \.valid),
+    .attribute("authentic", \.authentic),
+    .attribute("current", \.current))
 }
 
 /// How many capacities of a bloc are covered.

@@ -41,9 +41,10 @@ enum Examination {
     switch file.type {
     case .pdf:
       if pass.holdsActions { file.note(.activeContent) }
+      if pass.holdsCalls { file.note(.external) }
       await PDF.look(into: &file, pass, path)
     case .png: if !pass.endsLike([0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]) { file.note(.truncated) }
-    case .jpeg: if !pass.endsLike([0xFF, 0xD9]) { file.note(.truncated) }
+    case .jpeg: if !JPEG.isWhole(path) { file.note(.truncated) }
     case .docx, .odt: office(&file, path)
     case .xlsx, .ods, .zip, .text, .unknown: break
     }
@@ -55,6 +56,7 @@ enum Examination {
       file.sensitive = Sensitivity.find(in: text.blocks.map(\.text).joined(separator: "\n"))
       if text.aside.externals > 0 { file.note(.external) }
       if text.aside.macros > 0 { file.note(.macros) }
+      if text.aside.embedded > 0 { file.note(.embeddedFiles) }
     } catch {
       let isBomb = error.diagnostics.contains { $0.code == "archive.bomb" || $0.code == "xml.doctype" }
       file.note(isBomb ? .bomb : .truncated)

@@ -12,7 +12,7 @@ struct HandIn {
   static func unpack(_ folder: Folder, taken: Set<String>) throws(Refusal) -> HandIn {
     var handIn = HandIn(folder: folder.unpacked)
     let archive = Disk.entry(name, in: folder.sources)
-    guard Disk.exists(folder.sources + "/" + name) else {
+    guard archive.isThere else {
       handIn.clear(keeping: [])
       return handIn
     }
@@ -35,15 +35,21 @@ struct HandIn {
     var faults: [(String, FileProblem)] = []
     do throws(Refusal) {
       try Archive.read(path) { entry in
-        if entry.isFolder { return false }
+        if entry.isFolder || HandIn.isOfSystem(entry.name) { return false }
         switch HandIn.fault(of: entry, names) {
         case nil: return true
         case let fault?:
           faults.append((entry.name, fault))
           return false
         }
-      } give: { (entry, bytes) throws(Refusal) in
+      } give: { (entry, content) throws(Refusal) in
         let name = HandIn.base(entry.name)
+        let bytes: [UInt8]
+        switch content {
+        case .whole(let whole): bytes = whole
+        case .damaged: return faults.append((entry.name, .truncated))
+        case .tooLarge: return faults.append((entry.name, .bomb))
+        }
         names.insert(name)
         kept.insert(name)
         _ = try Disk.replace(folder + "/" + name, with: bytes)
@@ -59,7 +65,7 @@ struct HandIn {
 
   private static func fault(of entry: Archive.Entry, _ taken: Set<String>) -> FileProblem? {
     let name = base(entry.name)
-    let steps = entry.name.split(separator: "/", omittingEmptySubsequences: false)
+    let steps = entry.name.steps
     if !entry.isFile { return .notAFile }
     if entry.isEncrypted { return .encrypted }
     if entry.name.hasPrefix("/") || steps.contains("..") || entry.name.contains("\\") || name.isEmpty
@@ -72,7 +78,12 @@ struct HandIn {
 
   /// The last step of a path: folders of an archive are not kept.
   private static func base(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? ""
+    path.steps.last ?? ""
+  }
+
+  /// What macOS adds to every archive: no paper of the candidate’s.
+  private static func isOfSystem(_ path: String) -> Bool {
+    path.hasPrefix("__MACOSX/") || base(path) == ".DS_Store"
   }
 
   private mutating func note(_ name: String, _ problem: FileProblem) {
@@ -88,5 +99,12 @@ struct HandIn {
     for entry in (try? Disk.list(folder)) ?? [] where !kept.contains(entry.name) {
       Disk.remove(folder + "/" + entry.name)
     }
+  }
+}
+
+extension String {
+  /// The steps of a path, cut at the very byte: a slash with an accent put on it is a slash all the same.
+  fileprivate var steps: [String] {
+    unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -5,13 +5,13 @@ import XML
 /// One file already looked at: the same place on the disk, not changed since.
 struct Recalled: Shaped {
   var inode: Int
-  var modified: Int
+  var changed: Int
   var file: StoredFile
 
   static let shape = Shape(
     "recalled", Self.init,
     .attribute("inode", \.inode),
-    .attribute("modified", \.modified),
+    .attribute("changed", \.changed),
     .child(\.file))
 }
 
@@ -49,7 +49,7 @@ struct Memory: Artefact {
   /// What is known of a file: same name, place, inode, size and time.
   func recall(_ place: Collector.Place) -> StoredFile? {
     let (entry, name) = (place.entry, Folder.printable(place.entry.name))
-    guard let known = byInode[entry.inode], known.modified == entry.modified,
+    guard let known = byInode[entry.inode], known.changed == entry.changed,
       known.file.size == entry.size, known.file.name == name, known.file.origin == place.origin
     else { return nil }
     return known.file
@@ -57,9 +57,9 @@ struct Memory: Artefact {
 
   /// Keeps what was found, unless the file is so fresh that a change could bear the same time.
   mutating func keep(_ file: StoredFile, of place: Collector.Place) {
-    let isSettled = time(nil) - place.entry.modified / 1_000_000_000 > 2
+    let isSettled = time(nil) - place.entry.changed / 1_000_000_000 > 2
     if place.entry.kind == .file && isSettled && !file.problems.contains(where: { $0.kind == .changed }) {
-      fresh.append(Recalled(inode: place.entry.inode, modified: place.entry.modified, file: file))
+      fresh.append(Recalled(inode: place.entry.inode, changed: place.entry.changed, file: file))
     }
   }
 

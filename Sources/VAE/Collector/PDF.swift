@@ -15,6 +15,7 @@ enum PDF {
       if facts["Form"] == "XFA" { await form(&file, real) }
     }
     if file.problems.contains(where: { $0.kind == .encrypted }) { return }
+    if pass.hidesNames { await plain(&file, real) }
     if pass.mayHoldFiles { await attachments(&file, real) }
     switch await Tools.run("pdftotext", ["-q", real, "-"]) {
     case .missing: file.note(.unexamined)
@@ -53,6 +54,18 @@ enum PDF {
       return file.note(.encrypted)
     }
     file.note(.truncated)
+  }
+
+  /// Names that a PDF compresses or spells in code, written out by qpdf.
+  private static func plain(_ file: inout StoredFile, _ path: String) async {
+    let arguments = ["--qdf", "--object-streams=disable", "--stream-data=preserve", path, "-"]
+    switch await Tools.run("qpdf", arguments, most: 64 << 20) {
+    case .done(let bytes, _):
+      if Pass.holds(Pass.actions, bytes[...]) { file.note(.activeContent) }
+      if Pass.holds(Pass.calls, bytes[...]) { file.note(.external) }
+    case .missing: file.note(.unexamined)
+    case .stopped: file.note(.stopped)
+    }
   }
 
   private static func attachments(_ file: inout StoredFile, _ path: String) async {

@@ -10,6 +10,10 @@ struct Pass {
   private(set) var size = 0
   /// Whether a PDF names an action that runs code or a program. What is compressed inside is left to its reader.
   private(set) var holdsActions = false
+  /// Whether a PDF sends what is typed in it, or opens another file.
+  private(set) var holdsCalls = false
+  /// Whether a PDF compresses its objects, or spells names in code: they must be written out to be read.
+  private(set) var hidesNames = false
   /// Whether a PDF may hold files: it names some, or compresses what would name them.
   private(set) var mayHoldFiles = false
 
@@ -37,6 +41,8 @@ struct Pass {
         let seam = tail.suffix(16) + buffer[..<min(16, count)]
         for bytes in [seam[...], buffer[..<count]] {
           if !holdsActions { holdsActions = Pass.holds(Pass.actions, bytes) }
+          if !holdsCalls { holdsCalls = Pass.holds(Pass.calls, bytes) }
+          if !hidesNames { hidesNames = Pass.holds(Pass.hidden, bytes) || Pass.spellsInCode(bytes) }
           if !mayHoldFiles { mayHoldFiles = Pass.holds(Pass.files, bytes) }
         }
       }
@@ -47,11 +53,28 @@ struct Pass {
     digest = Digest.hexadecimal(hasher.finalize())
   }
 
-  private static let actions = ["/JavaScript", "/Launch"].map { Array($0.utf8) }
+  static let actions = ["/JavaScript", "/Launch"].map { Array($0.utf8) }
 
-  private static let files = ["/EmbeddedFile", "/ObjStm"].map { Array($0.utf8) }
+  static let calls = ["/SubmitForm", "/GoToR", "/ImportData"].map { Array($0.utf8) }
+  private static let hidden = ["/ObjStm"].map { Array($0.utf8) }
+  private static let files = ["/EmbeddedFile", "/Embedded#", "/ObjStm"].map { Array($0.utf8) }
 
-  private static func holds(_ words: [[UInt8]], _ bytes: ArraySlice<UInt8>) -> Bool {
+  /// A name with one of its letters written as `#` and two figures: nobody does that for a letter in good faith.
+  private static func spellsInCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while let place = rest.firstIndex(of: UInt8(ascii: "#")) {
+      let next = rest[place...].dropFirst().prefix(2)
+      let text = String(decoding: next, as: UTF8.self)
+      if let code = UInt8(text, radix: 16), (0x41...0x5A).contains(code) || (0x61...0x7A).contains(code) {
+        let name = bytes[..<place].suffix(40).reversed().prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        if bytes[..<place].dropLast(name.count).last == UInt8(ascii: "/") { return true }
+      }
+      rest = rest[(place + 1)...]
+    }
+    return false
+  }
+
+  static func holds(_ words: [[UInt8]], _ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes
     while let place = rest.firstIndex(of: UInt8(ascii: "/")) {
       rest = rest[place...]

@@ -72,7 +72,8 @@ struct HTML {
   }
 
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "label", "textarea", "button", "cite", "code", "em", "mark", "span", "strong", "sup", "time",
+    "a", "abbr", "b", "label", "textarea", "button", "cite", "code", "em", "mark", "span", "strong", "sup",
+    "time",
   ]
 }
 

@@ -36,7 +36,8 @@ struct ReviewForm {
   private func reviewer(_ html: inout HTML) {
     html.section("reviewer", "Accompagnateur") { html in
       FormParts.field(&html, "by", "Nom", value: mapping.reviewedBy ?? "")
-      FormParts.field(&html, "on", "Date de la relecture", type: "date", value: mapping.reviewedOn?.spelling ?? "")
+      FormParts.field(
+        &html, "on", "Date de la relecture", type: "date", value: mapping.reviewedOn?.spelling ?? "")
       FormParts.reopen(&html, "Rouvrir un review.xml déjà enregistré")
     }
   }
@@ -50,7 +51,8 @@ struct ReviewForm {
       ]
     ) { html in
       html.tag("h2", "\(situation.id) — \(situation.title)")
-      if let period = [situation.organisation, situation.period].compactMap({ $0 }).joined(separator: ", ").nonEmpty
+      if let period = [situation.organisation, situation.period].compactMap({ $0 }).joined(separator: ", ")
+        .nonEmpty
       {
         html.tag("p", period)
       }
@@ -92,10 +94,14 @@ struct ReviewForm {
         let isOpen = link.map { $0.claimed || $0.proposed != nil } ?? false
         let choices: [(String, String)] =
           isOpen
-          ? [("", "à voir"), (Verdict.confirmed.rawValue, "confirmer"), (Verdict.dismissed.rawValue, "écarter")]
+          ? [
+            ("", "à voir"), (Verdict.confirmed.rawValue, "confirmer"),
+            (Verdict.dismissed.rawValue, "écarter"),
+          ]
           : [("", "non"), (Verdict.added.rawValue, "ajouter")]
         FormParts.choices(
-          &html, name, "Avis sur \(capacity.code) dans \(situation)", choices, chosen: link?.verdict?.rawValue ?? "")
+          &html, name, "Avis sur \(capacity.code) dans \(situation)", choices,
+          chosen: link?.verdict?.rawValue ?? "")
       }
       html.tag("td") { html in
         html.void(

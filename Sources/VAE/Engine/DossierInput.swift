@@ -51,7 +51,8 @@ extension DossierRun {
       tell(
         Diagnostic(
           .warning, code: "dossier.file", "ce fichier n’est pas lu : aucun document ne porte ce nom",
-          advice: "le renommer (\(Folder.sources.joined(separator: ", "))) ou le ranger dans evidence",
+          advice:
+            "le renommer (\((Folder.sources + DossierReading.documents).joined(separator: ", "))) ou le ranger dans evidence",
           file: "\(folder.id)/\(Folder.printable(entry.name))"))
     }
   }

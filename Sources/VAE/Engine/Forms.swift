@@ -10,7 +10,8 @@ package enum Forms {
   ) throws(Refusal) -> (pages: [String], problems: [Diagnostic]) {
     try write(out, "review-form.html") { folder, dossier throws(Refusal) in
       guard let intake: Intake = try read(folder), let mapping: Mapping = try read(folder) else { return nil }
-      return ReviewForm(intake: intake, mapping: mapping, certification: certification, dossier: dossier).render()
+      return ReviewForm(intake: intake, mapping: mapping, certification: certification, dossier: dossier)
+        .render()
     }
   }
 

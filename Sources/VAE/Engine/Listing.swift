@@ -11,6 +11,10 @@ extension Disk {
     /// Nanoseconds since 1970: only ever compared with another of the same disk.
     package let modified: Int
     package let inode: Int
+    /// When its bytes or its name last changed, as the kernel keeps it: no program can set it.
+    package let changed: Int
+    /// Whether anything stands at that name, a broken link included.
+    package let isThere: Bool
   }
 
   /// The entries of a folder, hidden ones too, in the byte order of their names; nil when there is no folder.
@@ -34,7 +38,7 @@ extension Disk {
   static func entry(_ name: String, in folder: String) -> Entry {
     var info = stat()
     guard unsafe lstat(folder + "/" + name, &info) == 0 else {
-      return Entry(name: name, kind: .other, size: 0, modified: 0, inode: 0)
+      return Entry(name: name, kind: .other, size: 0, modified: 0, inode: 0, changed: 0, isThere: false)
     }
     let kind: Entry.Kind =
       switch info.st_mode & S_IFMT {
@@ -45,7 +49,8 @@ extension Disk {
     let modified = info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec
     return Entry(
       name: name, kind: kind, size: Int(info.st_size), modified: modified,
-      inode: Int(truncatingIfNeeded: info.st_ino))
+      inode: Int(truncatingIfNeeded: info.st_ino),
+      changed: info.st_ctim.tv_sec * 1_000_000_000 + info.st_ctim.tv_nsec, isThere: true)
   }
 
   private static let temporaryPrefix = ".acquis-"

@@ -4,7 +4,9 @@ import XML
 /// What the command line asks of what a certification teaches.
 package enum Knowledge {
   /// The model learnt from the examples, as bytes.
-  package static func learn(_ certification: Certification) -> [UInt8] { Learner(certification).learn().bytes }
+  package static func learn(_ certification: Certification) -> [UInt8] {
+    Learner(certification).learn().bytes
+  }
 
   /// The examples of a certification, each judged by a model that has not seen it.
   package static func crossValidation(_ certification: Certification) -> Evaluation {
@@ -17,6 +19,22 @@ package enum Knowledge {
         proposed: suggester.several(scores).map { (model.codes[$0.0], model.probability($0.1)) })
     }
     return Evaluation(judged, codes: model.codes)
+  }
+
+  /// The examples whose capacity is taken for another: the two codes, and the texts.
+  package static func confusions(
+    _ certification: Certification
+  ) -> [(label: String, proposed: String, texts: [String])] {
+    let judged = crossValidation(certification).judged
+    var texts: [[String]: [String]] = [:]
+    for (example, each) in zip(certification.examples, judged) {
+      let pair = [each.labels.first ?? "—", each.proposed.first?.code ?? "—"]
+      if pair[0] != pair[1] && !each.labels.contains(pair[1]) {
+        texts[pair, default: []].append(example.text)
+      }
+    }
+    return texts.map { ($0.key[0], $0.key[1], $0.value) }
+      .sorted { ($1.texts.count, $0.label, $0.proposed) < ($0.texts.count, $1.label, $1.proposed) }
   }
 
   /// A capacity proposed for a text.
@@ -41,7 +59,8 @@ extension Certification {
   /// The certification that ships inside the tool.
   package static func shipped() throws(Refusal) -> Certification {
     let file = "RNCP28236.xml"
-    return try Certification(xml: Schemas.read(Certification.name, ShippedKnowledge.certification, file: file))
+    return try Certification(
+      xml: Schemas.read(Certification.name, ShippedKnowledge.certification, file: file))
   }
 
   /// A certification of one’s own.

@@ -24,7 +24,8 @@ package enum LabelledTexts {
         throw Refusal(
           Diagnostic(
             code: "table.cell", "cette ligne n’a pas ses colonnes (labels, text)",
-            advice: "une ligne par texte, colonnes séparées par des tabulations", file: path, line: index + 1))
+            advice: "une ligne par texte, colonnes séparées par des tabulations", file: path, line: index + 1)
+        )
       }
       var codes = labels.split { ", ".contains($0) }.map(String.init).filter { $0 != "NONE" && $0 != "—" }
       if let main = cell("main"), let place = codes.firstIndex(of: main) { codes.swapAt(0, place) }

@@ -65,7 +65,8 @@ struct Learner {
       digest: digest, codes: codes, keys: keys, rarity: rarity,
       weights: [Int16](repeating: 0, count: keys.count * classes),
       bias: [Int16](repeating: 0, count: classes), slope: slope, shift: shift)
-    let (weights, bias) = descend(examples.map { empty.vector(texts[$0]) }, examples.map { truths[$0] }, keys.count)
+    let (weights, bias) = descend(
+      examples.map { empty.vector(texts[$0]) }, examples.map { truths[$0] }, keys.count)
     func whole(_ weight: Double) -> Int16 {
       Int16(max(-32_000, min(32_000, (weight * Model.weightUnit).rounded())))
     }

@@ -34,7 +34,9 @@ extension Model {
       guard place + size <= bytes.count else { return nil }
       defer { place += size }
       var number: N = 0
-      for index in (0..<size).reversed() { number = number << 8 | N(truncatingIfNeeded: bytes[place + index]) }
+      for index in (0..<size).reversed() {
+        number = number << 8 | N(truncatingIfNeeded: bytes[place + index])
+      }
       return number
     }
     func text(_ count: Int) -> String? {

@@ -82,11 +82,17 @@ struct Suggester: Sendable {
     var score = -Double.infinity
     var hits: [Hit] = []
 
+    /// A sentence that weighs much less than the best one explains nothing.
+    private static let leastPart = 0.35
+
     /// The sentences that weigh most, each once, in the order of the text.
     func best(_ count: Int) -> [Hit] {
       var kept: [Hit] = []
+      let least = (hits.map(\.weight).max() ?? 0) * Tally.leastPart
       for hit in hits.sorted(by: { ($1.weight, $0.sentence) < ($0.weight, $1.sentence) })
-      where kept.count < count && !kept.contains(where: { $0.sentence == hit.sentence }) {
+      where kept.count < count && hit.weight >= least
+        && !kept.contains(where: { $0.sentence == hit.sentence })
+      {
         kept.append(hit)
       }
       return kept.sorted { $0.sentence < $1.sentence }
@@ -146,9 +152,10 @@ struct Reading {
   /// Words that touch are one expression.
   private func joined(_ words: [Int]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var last = -2
+    var last = -3
     for word in words {
-      if word == last + 1, let range = ranges.last {
+      // « variables de paie »: a small word between two that weigh is part of the expression.
+      if word <= last + 2, let range = ranges.last {
         ranges[ranges.count - 1] = range.lowerBound..<tokens[word].end
       } else {
         ranges.append(tokens[word].start..<tokens[word].end)

@@ -52,7 +52,9 @@ struct Vocabulary: Sendable {
       if word.utf8.count >= 2 {
         var end = word.index(word.startIndex, offsetBy: 2)
         while true {
-          if let own = beginnings[String(word[..<end])] { for theme in own { note(theme, index..<(index + 1)) } }
+          if let own = beginnings[String(word[..<end])] {
+            for theme in own { note(theme, index..<(index + 1)) }
+          }
           if end == word.endIndex { break }
           end = word.index(after: end)
         }

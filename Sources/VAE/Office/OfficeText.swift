@@ -22,6 +22,8 @@ struct OfficeText {
     var comments = 0
     var externals = 0
     var macros = 0
+    var embedded = 0
+    var margins = 0
   }
 
   private(set) var blocks: [Block] = []
@@ -33,44 +35,29 @@ struct OfficeText {
   /// Reads the container and its content.
   /// - Throws: `Refusal` when it is no office document, is damaged, or swells beyond reason.
   init(_ path: String) throws(Refusal) {
-    var parts: [String: [UInt8]] = [:]
-    var macros = 0
-    try Archive.read(path, bounds: OfficeText.bounds) { entry in
-      if entry.name.hasSuffix("vbaProject.bin") || entry.name.hasPrefix("Basic/") { macros += 1 }
-      return entry.isFile && OfficeText.parts.contains(entry.name)
-    } give: { (entry, bytes) throws(Refusal) in
-      parts[entry.name] = bytes
-    }
-    aside.macros = macros
-    if let document = parts["word/document.xml"] {
+    let container = try OfficeContainer(path)
+    aside = container.aside
+    if let document = container.document {
       var styles: Element?
-      if let part = parts["word/styles.xml"] { styles = try Element(foreign: part) }
-      var reader = WordReader(styles: styles)
+      if let part = container.parts["word/styles.xml"] { styles = try Element(foreign: part) }
+      var notes: [Element] = []
+      for name in ["word/footnotes.xml", "word/endnotes.xml"] {
+        if let part = container.parts[name] { notes.append(try Element(foreign: part)) }
+      }
+      var reader = WordReader(styles: styles, notes: notes)
       reader.read(try Element(foreign: document))
       (blocks, aside.deletions, aside.comments) = (reader.blocks, reader.deletions, reader.comments)
-      aside.externals = try externals(parts["word/_rels/document.xml.rels"])
-    } else if let content = parts["content.xml"] {
+      aside.macros += reader.dynamicFields
+    } else if let content = container.parts["content.xml"] {
       var reader = OpenDocumentReader()
       reader.read(try Element(foreign: content))
       (blocks, aside.deletions, aside.comments) = (reader.blocks, reader.deletions, reader.comments)
+      aside.externals += reader.externals
     } else {
       throw Refusal(
         Diagnostic(
           code: "office.kind", "ce n’est pas un document Word (.docx) ou OpenDocument (.odt)",
           advice: "l’enregistrer sous l’un de ces formats", file: path))
-    }
-  }
-
-  private static let bounds = Archive.Bounds(entryBytes: 64 << 20, totalBytes: 192 << 20)
-  private static let parts: Set<String> = [
-    "word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels", "content.xml",
-  ]
-
-  /// Links that would fetch something when the document is opened: images and templates, not what a reader clicks.
-  private func externals(_ relations: [UInt8]?) throws(Refusal) -> Int {
-    guard let relations else { return 0 }
-    return try Element(foreign: relations).children.count {
-      $0["TargetMode"] == "External" && $0["Type"]?.hasSuffix("/hyperlink") != true
     }
   }
 }

@@ -5,6 +5,8 @@ struct OpenDocumentReader {
   private(set) var blocks: [OfficeText.Block] = []
   private(set) var deletions = 0
   private(set) var comments = 0
+  /// Pictures that would be fetched when the document is opened.
+  private(set) var externals = 0
 
   mutating func read(_ document: Element) {
     for body in document.children where body.name == "body" {
@@ -22,7 +24,7 @@ struct OpenDocumentReader {
         let isTitle = element["style-name"] == "Title"
         add(isTitle ? .heading(0, text) : inList ? .item(text) : .paragraph(text))
       case "list", "list-item", "list-header": walk(element.children, inList: true)
-      case "section", "index-body": walk(element.children, inList: inList)
+      case "section", "index-body", "frame", "text-box": walk(element.children, inList: inList)
       case "table": table(element)
       // The deleted text itself is kept apart there; the body only holds marks.
       case "tracked-changes":
@@ -46,7 +48,7 @@ struct OpenDocumentReader {
           var inner = self
           inner.blocks = []
           inner.walk(cell.children, inList: false)
-          (deletions, comments) = (inner.deletions, inner.comments)
+          (deletions, comments, externals) = (inner.deletions, inner.comments, inner.externals)
           cells.append(inner.blocks.map(\.text).joined(separator: " ").oneLine)
         }
         if cells.contains(where: { !$0.isEmpty }) { blocks.append(.row(cells)) }
@@ -63,7 +65,12 @@ struct OpenDocumentReader {
       case "": text += child.text
       case "s", "tab", "line-break": text += " "
       case "annotation": comments += 1
-      case "note", "annotation-end", "change", "change-start", "change-end", "bookmark": continue
+      case "note":
+        let body = child.children.filter { $0.name == "note-body" }.map { self.text(of: $0) }.joined()
+        text += " (note : \(body.oneLine))"
+      case "image":
+        if child["href"]?.contains("://") == true { externals += 1 }
+      case "annotation-end", "change", "change-start", "change-end", "bookmark": continue
       default: text += self.text(of: child)
       }
     }

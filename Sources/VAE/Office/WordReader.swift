@@ -5,10 +5,14 @@ struct WordReader {
   private(set) var blocks: [OfficeText.Block] = []
   private(set) var deletions = 0
   private(set) var comments = 0
+  /// Fields that fetch or run something when they are brought up to date.
+  private(set) var dynamicFields = 0
+  /// Footnotes and endnotes, by their number.
+  private var notes: [String: String] = [:]
   /// Heading level by style identifier: the identifiers follow Word’s language, their names do not.
   private let levels: [String: Int]
 
-  init(styles: Element?) {
+  init(styles: Element?, notes: [Element] = []) {
     var levels: [String: Int] = [:]
     for style in styles?.children ?? [] where style.name == "style" {
       guard let id = style["styleId"] else { continue }
@@ -25,6 +29,10 @@ struct WordReader {
       }
     }
     self.levels = levels
+    for note in notes.flatMap(\.children) {
+      guard let id = note["id"], note["type"] == nil else { continue }
+      self.notes[note.name + id] = text(of: note).oneLine
+    }
   }
 
   mutating func read(_ document: Element) {
@@ -57,20 +65,27 @@ struct WordReader {
   }
 
   private mutating func table(_ element: Element) {
-    for row in element.children where row.name == "tr" {
+    for row in WordReader.opened(element.children) where row.name == "tr" {
       if row.first("trPr")?.first("del") != nil {
         deletions += 1
         continue
       }
       var cells: [String] = []
-      for cell in row.children where cell.name == "tc" {
+      for cell in WordReader.opened(row.children) where cell.name == "tc" {
         var inner = self
         inner.blocks = []
         inner.walk(cell.children)
-        (deletions, comments) = (inner.deletions, inner.comments)
+        (deletions, comments, dynamicFields) = (inner.deletions, inner.comments, inner.dynamicFields)
         cells.append(inner.blocks.map(\.text).joined(separator: " ").oneLine)
       }
       if cells.contains(where: { !$0.isEmpty }) { blocks.append(.row(cells)) }
+    }
+  }
+
+  /// Content controls and revisions taken away, what they hold left.
+  private static func opened(_ elements: [Element]) -> [Element] {
+    elements.flatMap { element in
+      ["sdt", "sdtContent", "ins", "customXml"].contains(element.name) ? opened(element.children) : [element]
     }
   }
 
@@ -85,7 +100,12 @@ struct WordReader {
       case "noBreakHyphen": text += "-"
       case "del", "moveFrom": deletions += 1
       case "commentReference": comments += 1
-      case "pPr", "rPr", "instrText", "delText", "fldData", "Fallback": continue
+      case "footnoteReference", "endnoteReference":
+        let kind = child.name == "footnoteReference" ? "footnote" : "endnote"
+        if let note = notes[kind + (child["id"] ?? "")] { text += " (note : \(note))" }
+      case "instrText":
+        if child.text.contains("DDE") || child.text.contains("INCLUDE") { dynamicFields += 1 }
+      case "pPr", "rPr", "delText", "fldData", "Fallback": continue
       default: text += self.text(of: child)
       }
     }

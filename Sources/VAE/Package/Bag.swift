@@ -23,6 +23,13 @@ package struct Bag {
   /// Writes the bag in a folder that does not exist yet.
   /// - Parameter transfer: who hands over to whom; without it no SEDA manifest is written.
   package mutating func write(to target: String, _ transfer: SedaTransfer?) throws(Refusal) {
+    let (inside, around) = (Disk.real(target) + "/", Disk.real(folder) + "/")
+    if inside.hasPrefix(around) {
+      throw Refusal(
+        Diagnostic(
+          code: "pack.place", "le paquet serait dans le dossier qu’il scelle", advice: "le créer ailleurs",
+          file: target))
+    }
     if Disk.exists(target) {
       throw Refusal(
         Diagnostic(
@@ -75,17 +82,23 @@ package struct Bag {
 enum Tree {
   private static let deepest = 8
 
-  static func files(of folder: String) throws(Refusal) -> [String] {
-    try files(of: folder, below: "", depth: 0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// - Parameter hidden: the hidden ones too.
+  static func files(of folder: String, hidden: Bool = false) throws(Refusal) -> [String] {
+    try files(of: folder, below: "", depth: 0, hidden: hidden).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 
-  private static func files(of folder: String, below prefix: String, depth: Int) throws(Refusal) -> [String] {
+  private static func files(
+    of folder: String, below prefix: String, depth: Int, hidden: Bool
+  ) throws(Refusal) -> [String] {
     var paths: [String] = []
-    for entry in try Disk.list(folder) ?? [] where !entry.name.hasPrefix(".") {
+    for entry in try Disk.list(folder) ?? [] where hidden || !entry.name.hasPrefix(".") {
       switch entry.kind {
       case .file: paths.append(prefix + entry.name)
       case .folder where depth < deepest:
-        paths += try files(of: "\(folder)/\(entry.name)", below: "\(prefix)\(entry.name)/", depth: depth + 1)
+        paths += try files(
+          of: "\(folder)/\(entry.name)", below: "\(prefix)\(entry.name)/", depth: depth + 1, hidden: hidden)
       case .folder, .other:
         throw Refusal(
           Diagnostic(

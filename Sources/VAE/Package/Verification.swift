@@ -25,39 +25,17 @@ package struct Verification {
     }
   }
 
-  private mutating func bag(_ folder: String) throws(Refusal) {
-    var listed: Set<String> = []
-    for name in ["manifest-sha256.txt", "tagmanifest-sha256.txt"] {
-      guard let bytes = try Disk.read("\(folder)/\(name)", named: name) else {
-        problem("verify.missing", "le manifeste manque", name)
+  private mutating func dossier(_ folder: String, shown: String) throws(Refusal) {
+    for path in try Tree.files(of: folder) where !path.contains("/") {
+      guard path.hasSuffix(".xml"), let bytes = try Disk.read("\(folder)/\(path)", named: path) else {
+        // A page has no provenance: only a sealed package can vouch for it.
+        elsewhere.insert(path)
         continue
       }
-      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-        let parts = line.split(separator: " ", maxSplits: 1)
-        let path = parts.count == 2 ? Bag.decoded(parts[1].drop { $0 == " " }.description) : ""
-        let isPayload = name.hasPrefix("manifest")
-        guard !path.isEmpty, !path.hasPrefix("/"), !path.split(separator: "/").contains(".."),
-          path.hasPrefix("data/") == isPayload
-        else {
-          problem("verify.line", "ligne du manifeste illisible ou dangereuse", name)
-          continue
-        }
-        if isPayload { listed.insert(path) }
-        compare("\(folder)/\(path)", with: String(parts[0]), shown: path)
-      }
-    }
-    for path in try Tree.files(of: folder + "/data") where !listed.contains("data/" + path) {
-      problem("verify.unlisted", "fichier que le manifeste n’annonce pas", "data/" + path)
-    }
-  }
-
-  private mutating func dossier(_ folder: String, shown: String) throws(Refusal) {
-    for path in try Tree.files(of: folder) where path.hasSuffix(".xml") && !path.contains("/") {
-      guard let bytes = try Disk.read("\(folder)/\(path)", named: path) else { continue }
       do throws(Refusal) {
         let root = try Schemas.all.get().read(bytes, file: shown + path)
         for input in root.first("provenance")?.children ?? [] { provenance(input, path, folder, shown) }
-        if root.name == Inventory.name { evidence(try Inventory(xml: root), folder, shown) }
+        if root.name == Intake.name { evidence(try Intake(xml: root), folder, shown) }
       } catch {
         problems += error.diagnostics
       }
@@ -67,33 +45,42 @@ package struct Verification {
   private mutating func provenance(_ input: Element, _ reader: String, _ folder: String, _ shown: String) {
     guard let name = input["artefact"], let digest = input["sha256"] else { return }
     let file = "\(name).xml"
-    guard name.allSatisfy({ $0.isLetter }), Disk.exists("\(folder)/\(file)") else {
+    let isDerived = (try? Pipeline.vae())?.stages.contains { $0.name == name } ?? false
+    guard isDerived, name.allSatisfy({ $0.isLetter }) else {
       elsewhere.insert(name)
       return
     }
     compare("\(folder)/\(file)", with: digest, shown: shown + file, reader: reader)
   }
 
-  /// Copies of the evidence; what was not fit to be copied is not there.
-  private mutating func evidence(_ inventory: Inventory, _ folder: String, _ shown: String) {
-    for file in inventory.files {
-      let path = "\(Collector.folderName)/\(file.name)"
-      guard let digest = file.sha256, Disk.exists("\(folder)/\(path)") else { continue }
-      compare("\(folder)/\(path)", with: digest, shown: shown + path, reader: "inventory.xml")
+  /// The copies of the evidence that a jury is handed: each sound item, and nothing else.
+  private mutating func evidence(_ intake: Intake, _ folder: String, _ shown: String) {
+    var known: Set<String> = []
+    let place = "\(folder)/\(Collector.folderName)"
+    for item in intake.items where item.state == .present {
+      known.insert(item.file)
+      guard let digest = item.sha256 else { continue }
+      let path = "\(Collector.folderName)/\(item.file)"
+      compare("\(folder)/\(path)", with: digest, shown: shown + path, reader: "intake.xml")
+    }
+    for entry in (try? Disk.list(place)) ?? [] where !known.contains(entry.name) {
+      problem(
+        "verify.unlisted", "fichier que intake.xml n’annonce pas",
+        "\(shown)\(Collector.folderName)/\(entry.name)")
     }
   }
 
-  private mutating func compare(_ path: String, with digest: String, shown: String, reader: String? = nil) {
+  mutating func compare(_ path: String, with digest: String, shown: String, reader: String? = nil) {
     compared += 1
     guard let pass = Pass(path) else { return problem("verify.missing", "le fichier manque", shown) }
-    if pass.digest != digest {
+    if pass.digest != digest.lowercased() {
       problem(
         "verify.digest",
         "le contenu a changé" + (reader.map { " depuis que \($0) l’a lu" } ?? " depuis le scellement"), shown)
     }
   }
 
-  private mutating func problem(_ code: String, _ message: String, _ file: String) {
+  mutating func problem(_ code: String, _ message: String, _ file: String) {
     problems.append(
       Diagnostic(code: code, message, advice: "retrouver l’original, ou refaire le dossier", file: file))
   }

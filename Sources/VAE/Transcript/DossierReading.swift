@@ -9,7 +9,7 @@ package enum DossierReading {
   /// - Returns: the dossier and the file that it was read from; nil when nothing was handed in yet.
   static func read(_ folder: Folder, _ session: Session) throws(Refusal) -> (Dossier, Stage.Read)? {
     let own = try folder.source(Dossier.name)
-    let papers = documents.filter { Disk.exists("\(folder.sources)/\($0)") }
+    let papers = documents.filter { Disk.entry($0, in: folder.sources).isThere }
     if papers.count + (own == nil ? 0 : 1) > 1 {
       throw Refusal(
         Diagnostic(
@@ -25,14 +25,23 @@ package enum DossierReading {
     do throws(Refusal) {
       let megabytes = session.parameters.documentMegabytes ?? nationalMegabytes
       guard let bytes = try Disk.read("\(folder.sources)/\(name)", named: file, limit: megabytes << 20) else {
-        return nil
+        throw Refusal(
+          Diagnostic(
+            code: "disk.kind", "le lien ne mène nulle part", advice: "y mettre le fichier lui-même",
+            file: file))
       }
       let text = try OfficeText("\(folder.sources)/\(name)")
       return (
         try Transcript(text, origin: name).dossier, Stage.Read(name: name, digest: Digest.of(bytes))
       )
     } catch {
-      throw error.about(file: file)
+      // The inside of a container has no name that a person knows.
+      throw Refusal(
+        error.diagnostics.map { diagnostic in
+          var told = diagnostic
+          (told.file, told.line, told.path) = (file, nil, nil)
+          return told
+        })
     }
   }
 

@@ -7,7 +7,7 @@ struct TranscriptDay {
 
   /// Every date of a line, in order.
   static func all(in text: String) -> [TranscriptDay] {
-    let words = text.split { " ,;()\u{A0}".contains($0) }.map(String.init)
+    let words = text.split { " ,;()\u{A0}–—→".contains($0) }.flatMap(pieces)
     var days: [TranscriptDay] = []
     var index = 0
     while index < words.count {
@@ -21,29 +21,63 @@ struct TranscriptDay {
     return days
   }
 
+  /// `01/03/2019-30/06/2021` and `mars 2019/juin 2021` are two dates.
+  private static func pieces(_ word: Substring) -> [String] {
+    if word.contains("/") && word.contains("-") { return word.split(separator: "-").map(String.init) }
+    if word.contains("/"), word.contains(where: \.isLetter) {
+      return word.split(separator: "/").map(String.init)
+    }
+    return [String(word)]
+  }
+
   private static func read(_ words: ArraySlice<String>) -> (TranscriptDay, Int)? {
     guard let word = words.first else { return nil }
     let numbers = word.split { "/.-".contains($0) }.map { Int($0) }
-    if let day = Day(spelling: word) { return (TranscriptDay(spelling: word, first: day, last: day), 1) }
+    if let day = Day(spelling: word), plausible(day) {
+      return (TranscriptDay(spelling: word, first: day, last: day), 1)
+    }
     if numbers.count == 3, let d = numbers[0], let m = numbers[1], let y = numbers[2],
-      let day = Day(y < 100 ? 2000 + y : y, m, d)
+      let day = Day(year(y), m, d), plausible(day)
     {
       return (TranscriptDay(spelling: word, first: day, last: day), 1)
     }
-    if numbers.count == 2, let m = numbers[0], let y = numbers[1], y > 1900, let day = Day(y, m, 1) {
+    if numbers.count == 2, let m = numbers[0], let y = numbers[1], let day = Day(y, m, 1), plausible(day) {
       return (month(day, word), 1)
     }
     let next = words.dropFirst()
-    if let m = monthNumber(word), let y = next.first.flatMap({ Int($0) }), let day = Day(y, m, 1) {
+    // « du 3 au 28 février 2021 », « de mars à juin 2021 »: the first borrows from the second.
+    if let link = next.first, ["à", "a", "au", "-"].contains(link.lowercased()),
+      let (later, _) = read(words.dropFirst(2))
+    {
+      if let d = Int(word == "1er" ? "1" : word), d <= 31, later.first == later.last,
+        let day = Day(later.first.year, later.first.month, d), day <= later.first
+      {
+        return (TranscriptDay(spelling: word, first: day, last: day), 1)
+      }
+      if let m = monthNumber(word), let day = Day(later.first.year, m, 1), day <= later.first {
+        return (month(day, "\(word) \(later.first.year)"), 1)
+      }
+    }
+    if let m = monthNumber(word), let y = next.first.flatMap({ Int($0) }), let day = Day(y, m, 1),
+      plausible(day)
+    {
       return (month(day, "\(word) \(y)"), 2)
     }
     if let d = Int(word == "1er" ? "1" : word), let m = next.first.flatMap(monthNumber),
-      let y = next.dropFirst().first.flatMap({ Int($0) }), let day = Day(y, m, d)
+      let y = next.dropFirst().first.flatMap({ Int($0) }), let day = Day(y, m, d), plausible(day)
     {
       return (TranscriptDay(spelling: "\(word) \(next.first ?? "") \(y)", first: day, last: day), 3)
     }
     return nil
   }
+
+  /// Two figures: a century has both kinds of candidates, and nobody writes of the 2040s.
+  private static func year(_ written: Int) -> Int {
+    written >= 100 ? written : written > 40 ? 1900 + written : 2000 + written
+  }
+
+  /// The years that a document of ours can hold.
+  private static func plausible(_ day: Day) -> Bool { (1900...2199).contains(day.year) }
 
   private static func month(_ first: Day, _ spelling: String) -> TranscriptDay {
     let next = first.adding(months: 1)

@@ -24,11 +24,30 @@ struct Check: ParsableCommand {
         let root = try Schemas.all.get().read(bytes, file: file)
         try Documents.check(root, file: file)
         print("\(file) : conforme (\(root.name))")
+        if root.name == Certification.name { tellConfusions(try Certification.read(file)) }
       } catch {
         failed = true
         Terminal.tell(error.diagnostics)
       }
     }
     if failed { throw ExitCode.attention }
+  }
+
+  /// Which capacities the examples do not tell apart well, and by which texts.
+  private func tellConfusions(_ certification: Certification) {
+    guard !certification.examples.isEmpty else {
+      return print("  aucun exemple : rien ne sera proposé pour les situations")
+    }
+    let evaluation = Knowledge.crossValidation(certification)
+    print(
+      "  \(certification.examples.count) exemples ; appris sur les uns, mesurés sur les autres : première proposition juste "
+        + "\(Figures.percent(evaluation.top1)), fausses alertes \(Figures.percent(evaluation.falseAlarms))")
+    for each in Knowledge.confusions(certification).prefix(8) {
+      let (from, to) = (
+        each.label == "—" ? "aucune" : each.label, each.proposed == "—" ? "rien" : each.proposed
+      )
+      print("  \(from) prise pour \(to) : \(each.texts.count) exemples")
+      for text in each.texts.prefix(2) { print("    « \(text) »") }
+    }
   }
 }

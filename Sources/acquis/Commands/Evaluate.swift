@@ -27,7 +27,8 @@ struct Evaluate: ParsableCommand {
       let texts = try LabelledTexts.read(table)
       if texts.isEmpty {
         throw Refusal(
-          Diagnostic(code: "table.empty", "le tableau ne contient aucun texte", advice: "le vérifier", file: table))
+          Diagnostic(
+            code: "table.empty", "le tableau ne contient aucun texte", advice: "le vérifier", file: table))
       }
       evaluation = Evaluation(texts, taught)
     } else {
@@ -52,7 +53,8 @@ enum EvaluationReport {
     for (name, measure) in measures {
       let (low, high) = evaluation.interval(measure)
       lines.append(
-        "| \(name) | \(Figures.comma(measure(evaluation))) | \(Figures.comma(low)) – \(Figures.comma(high)) |")
+        "| \(name) | \(Figures.comma(measure(evaluation))) | \(Figures.comma(low)) – \(Figures.comma(high)) |"
+      )
     }
     lines.append("| score de Brier des propositions | \(Figures.comma(evaluation.brier, 3)) | |")
     lines += ["", "| capacité | textes | précision | rappel | F1 |", "|---|---|---|---|---|"]
@@ -60,12 +62,16 @@ enum EvaluationReport {
       let counts = evaluation.counts(of: code)
       let texts = counts.found + counts.missed
       lines.append(
-        "| \(code) | \(texts) | \(Figures.comma(counts.precision)) | \(Figures.comma(counts.recall)) | \(Figures.comma(counts.f1)) |")
+        "| \(code) | \(texts) | \(Figures.comma(counts.precision)) | \(Figures.comma(counts.recall)) | \(Figures.comma(counts.f1)) |"
+      )
     }
-    lines += ["", "| probabilité annoncée | propositions | annoncée en moyenne | justes |", "|---|---|---|---|"]
+    lines += [
+      "", "| probabilité annoncée | propositions | annoncée en moyenne | justes |", "|---|---|---|---|",
+    ]
     for (tenth, row) in evaluation.reliability.enumerated() where row.count > 0 {
       lines.append(
-        "| \(tenth * 10) à \(tenth * 10 + 10) % | \(row.count) | \(Figures.percent(row.mean)) | \(Figures.percent(row.right)) |")
+        "| \(tenth * 10) à \(tenth * 10 + 10) % | \(row.count) | \(Figures.percent(row.mean)) | \(Figures.percent(row.right)) |"
+      )
     }
     lines += ["", "| confusion (principale → première proposée) | textes |", "|---|---|"]
     for row in evaluation.confusions.filter({ $0.label != $0.proposed }).prefix(12) {

@@ -14,7 +14,8 @@ struct Learn: ParsableCommand {
   @Argument(help: "Le document certification.xml.", completion: .file(extensions: ["xml"]))
   var certification: String
 
-  @Option(name: [.short, .customLong("out")], help: ArgumentHelp("Le fichier à écrire.", valueName: "fichier"))
+  @Option(
+    name: [.short, .customLong("out")], help: ArgumentHelp("Le fichier à écrire.", valueName: "fichier"))
   var out: String
 
   func run() throws {

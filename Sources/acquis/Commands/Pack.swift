@@ -37,6 +37,9 @@ struct Pack: ParsableCommand {
     if given != 0 && given != 4 {
       throw ValidationError("--as-of, --agreement, --archive et --sender vont ensemble")
     }
+    if [agreement, archive, sender].contains(where: { $0?.isEmpty == true }) {
+      throw ValidationError("--agreement, --archive et --sender ne peuvent pas être vides")
+    }
     if let asOf, Day(spelling: asOf) == nil {
       throw ValidationError("--as-of attend une date AAAA-MM-JJ, et non « \(asOf) »")
     }

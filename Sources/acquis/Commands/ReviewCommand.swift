@@ -24,7 +24,9 @@ struct ReviewCommand: ParsableCommand {
     let (pages, problems) = try Forms.review(SessionArguments.trimmed(out), taught)
     Terminal.tell(problems)
     for page in pages { print(page) }
-    if pages.isEmpty { Terminal.error("aucun dossier n’est encore rapproché : lancer d’abord « acquis run »") }
+    if pages.isEmpty {
+      Terminal.error("aucun dossier n’est encore rapproché : lancer d’abord « acquis run »")
+    }
     if !problems.isEmpty { throw ExitCode.attention }
   }
 }

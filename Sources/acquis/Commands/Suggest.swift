@@ -51,7 +51,8 @@ struct Suggest: ParsableCommand {
       return "\(id) : \(each.code) \(short), \(Figures.percent(each.probability))\n"
         + each.passages.map { passage in
           "    « \(passage.quote) »"
-            + (passage.words.isEmpty ? "" : "\n      mots qui ont pesé : \(passage.words.joined(separator: ", "))")
+            + (passage.words.isEmpty
+              ? "" : "\n      mots qui ont pesé : \(passage.words.joined(separator: ", "))")
             + "\n"
         }.joined()
     }.joined()
@@ -69,5 +70,7 @@ enum Figures {
   }
 
   static func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
-  static func comma(_ value: Double, _ digits: Int = 2) -> String { decimal(value, digits).replacing(".", with: ",") }
+  static func comma(_ value: Double, _ digits: Int = 2) -> String {
+    decimal(value, digits).replacing(".", with: ",")
+  }
 }

@@ -28,7 +28,9 @@ enum ExperienceCount {
     -> HoursLine
   {
     let end = experience.end ?? max(day, experience.start)
-    let computed = experience.weeklyHours.map { hours($0, from: experience.start, to: end) }
+    // Days the wrong way round count nothing, and do not mean zero.
+    let computed =
+      end < experience.start ? nil : experience.weeklyHours.map { hours($0, from: experience.start, to: end) }
     var treatment: LineTreatment
     if !experience.related {
       treatment = .unrelated

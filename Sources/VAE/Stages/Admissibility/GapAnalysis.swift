@@ -13,7 +13,8 @@ enum GapAnalysis {
       var words: [String] = []
       for word in own.flatMap(\.passages).flatMap(\.words) where !words.contains(word) { words.append(word) }
       return Reach(
-        capacity: capacity.code, level: own.map { CoverageLevel($0.strength) }.max() ?? .nothing, words: words)
+        capacity: capacity.code, level: own.map { CoverageLevel($0.strength) }.max() ?? .nothing, words: words
+      )
     }
   }
 }

@@ -85,6 +85,13 @@ struct EvidenceBinding {
         let told = file.problems.map(\.kind.label) + (file.origin.map { ["venu de \($0)"] } ?? [])
         return (file.name, told.isEmpty ? file.type.label : French.list(told))
       }, "Les ajouter à la liste avec leur intitulé, ou les retirer.")
+    for file in unlisted where file.problems.contains(where: \.kind.isFatal) {
+      problem(
+        "evidence.faulty",
+        "« \(file.name) » : \(French.list(file.problems.map(\.kind).filter(\.isFatal).map(\.label))).",
+        file.origin.map { [("venu de", $0)] } ?? [],
+        "Demander au candidat un fichier lisible (PDF, image, Word ou OpenDocument).")
+    }
     for file in unlisted { findings += FileFindings.findings(file, "« \(file.name) »") }
   }
 

@@ -30,7 +30,7 @@ enum EvidenceSupport {
     return support
   }
 
-  private static func isWithin(_ date: Day, _ situation: Situation) -> Bool {
+  static func isWithin(_ date: Day, _ situation: Situation) -> Bool {
     guard let start = situation.start else { return false }
     return start <= date && date <= (situation.end ?? date)
   }

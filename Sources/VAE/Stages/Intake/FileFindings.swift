@@ -29,7 +29,8 @@ enum FileFindings {
     if !file.sensitive.isEmpty {
       findings.append(
         Finding(
-          "evidence.thirdParty", .toDecide, "\(subject) : semble contenir des données de tiers non masquées.",
+          "evidence.third-party", .toDecide,
+          "\(subject) : semble contenir des données de tiers non masquées.",
           figures: file.sensitive.map {
             ($0.kind.label, "page \($0.page)" + ($0.count > 1 ? " (\($0.count))" : ""))
           },

@@ -13,10 +13,12 @@ func map(_ intake: Intake, _ certification: Certification, _ review: Review?) th
       let proposal = proposals.first { $0.capacity == rank }
       guard proposal != nil || claimed.contains(code) || item != nil else { return nil }
       return Link(
-        capacity: code, claimed: claimed.contains(code), proposed: proposal?.strength, probability: proposal?.percent,
+        capacity: code, claimed: claimed.contains(code), proposed: proposal?.strength,
+        probability: proposal?.percent,
         verdict: item?.verdict, reason: item?.reason, passages: proposal?.passages ?? [])
     }
-    return MappedSituation(id: situation.id, digest: situation.textDigest, title: situation.title, links: links)
+    return MappedSituation(
+      id: situation.id, digest: situation.textDigest, title: situation.title, links: links)
   }
   let coverage = Covering.coverage(of: certification, by: situations, intake)
   return Mapping(
@@ -25,7 +27,7 @@ func map(_ intake: Intake, _ certification: Certification, _ review: Review?) th
       let own = coverage.filter { $0.bloc == bloc.code }
       return BlocCoverage(code: bloc.code, covered: own.count { $0.level != .nothing }, total: own.count)
     },
-    findings: MappingRules.findings(intake, certification, review, coverage))
+    findings: MappingRules.findings(intake, certification, review, coverage, situations))
 }
 
 extension Situation {
