@@ -20,6 +20,7 @@ public enum Schemas {
     ("review.xsd", PackageResources.review_xsd),
     ("record.xsd", PackageResources.record_xsd),
     ("decision.xsd", PackageResources.decision_xsd),
+    ("decisions.xsd", PackageResources.decisions_xsd),
     ("admissibility.xsd", PackageResources.admissibility_xsd),
     ("register.xsd", PackageResources.register_xsd),
     ("inventory.xsd", PackageResources.inventory_xsd),

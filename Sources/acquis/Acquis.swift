@@ -17,7 +17,8 @@ struct Acquis: AsyncParsableCommand {
     version: Engine.name,
     subcommands: [
       Run.self, Status.self, DeadlinesCommand.self, Check.self, Template.self, SchemasCommand.self,
-      Import.self, ReviewCommand.self, Suggest.self, Evaluate.self, Learn.self, Pack.self, Verify.self,
+      Import.self, ReviewCommand.self, FormsCommand.self, ImportDecisions.self, Suggest.self, Evaluate.self,
+      Learn.self, Pack.self, Verify.self,
       Sample.self,
     ],
     groupedSubcommands: [CommandGroup(name: "Une étape à la fois", subcommands: StageCommands.all)])

@@ -37,7 +37,7 @@ struct DeliberationTests {
     change(&session)
     let interview = Interview(
       date: Fixture.day("2022-02-21"), start: nil, end: nil, status: .held, members: [], recusals: [],
-      companyOpinion: nil, assessments: [], notes: [], findings: findings)
+      adjustments: [], companyOpinion: nil, assessments: [], notes: [], findings: findings)
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: [],

@@ -29,7 +29,7 @@ struct MappingTests {
   @Test("An abbreviation does not end a sentence")
   func sentences() {
     let text = "Selon l’art. 3 et M. T. j’agis. Puis non."
-    let tokens = Tokenizer.tokens(text, Stemmer())
+    let tokens = Tokenizer.tokens(text)
     let found = Tokenizer.sentences(Array(text.unicodeScalars), tokens: tokens).count
     #expect(found <= 3)
     #expect(Tokenizer.sentences(Array("Un. Deux ! Trois ?".unicodeScalars), tokens: []).count == 3)

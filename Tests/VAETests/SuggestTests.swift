@@ -208,3 +208,24 @@ struct OtherTradeTests {
     #expect(evaluation.interval(\.top1).low <= 0.5)
   }
 }
+
+@Suite("Lire vite n’est pas lire autrement")
+struct FeatureReaderTests {
+  @Test(
+    "What a reader remembers of words gives the very scores of the features",
+    arguments: [
+      "saisie des EVP et des primes", "Je range 12 dossiers ; je range 12 dossiers.", "CR de réu, PV du CSE",
+    ])
+  func same(text: String) throws {
+    let model = try #require(
+      Model(bytes: ShippedKnowledge.model, digest: Fixture.certification.knowledgeDigest))
+    let vocabulary = Vocabulary(Fixture.certification)
+    let tokens = Tokenizer.tokens(text)
+    let plain = model.scores(model.vector(Features(tokens[...], vocabulary, Stemmer())))
+    let reader = FeatureReader(model, vocabulary)
+    for _ in 0..<2 {
+      let read = model.scores(reader.vector(tokens))
+      for (a, b) in zip(plain, read) { #expect(abs(a - b) < 1e-9) }
+    }
+  }
+}

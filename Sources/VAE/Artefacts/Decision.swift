@@ -20,3 +20,25 @@ package struct Decision: Artefact {
     .child(\.vote),
     .child(\.rulings))
 }
+
+/// One request before the jury.
+package struct DecidedCase: Shaped {
+  package var number: String
+  package var decision: Decision
+
+  package static let shape = Shape(
+    "case", Self.init,
+    .attribute("number", \.number),
+    .child(\.decision))
+}
+
+/// What a jury decided in one sitting, as its page saves it.
+package struct Decisions: Artefact {
+  package var session: String
+  package var cases: [DecidedCase]
+
+  package static let shape = Shape(
+    "decisions", Self.init,
+    .attribute("session", \.session),
+    .child(\.cases))
+}

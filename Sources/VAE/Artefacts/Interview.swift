@@ -6,6 +6,7 @@ package struct Interview: Artefact {
   package var status: InterviewStatus
   package var members: [Member]
   package var recusals: [Recusal]
+  package var adjustments: [String]
   package var companyOpinion: String?
   package var assessments: [Assessment]
   package var notes: [String]
@@ -19,6 +20,7 @@ package struct Interview: Artefact {
     .attribute("status", \.status),
     .child(\.members),
     .child(\.recusals),
+    .text("adjustment", \.adjustments),
     .prose("companyOpinion", \.companyOpinion),
     .child(\.assessments),
     .prose("note", \.notes),

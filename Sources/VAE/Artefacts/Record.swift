@@ -6,6 +6,7 @@ package struct Record: Artefact {
   package var status: InterviewStatus
   package var present: [Presence]
   package var recusals: [Recusal]
+  package var adjustments: [String]
   package var companyOpinion: String?
   package var assessments: [Assessment]
   package var notes: [String]
@@ -18,6 +19,7 @@ package struct Record: Artefact {
     .attribute("status", \.status),
     .child(\.present),
     .child(\.recusals),
+    .text("adjustment", \.adjustments),
     .prose("companyOpinion", \.companyOpinion),
     .child(\.assessments),
     .prose("note", \.notes))

@@ -38,6 +38,9 @@ extension JuryPage {
         }
       }
     }
+    if !interview.adjustments.isEmpty {
+      html.tag("p", "Aménagements accordés : \(French.list(interview.adjustments)).")
+    }
     if let opinion = interview.companyOpinion {
       html.tag("h3", "Avis de l’entreprise")
       html.tag("blockquote", opinion)

@@ -15,6 +15,42 @@ package enum Forms {
     }
   }
 
+  /// Writes the page of each interview to come or already recorded, and that of the jury’s session.
+  package static func panels(
+    session folder: String, out: String
+  ) throws(Refusal) -> (pages: [String], problems: [Diagnostic]) {
+    let shared = try Shared(session: folder, asOf: nil)
+    guard let session: Session = shared.holdings.value(),
+      let certification: Certification = shared.holdings.value()
+    else { return ([], []) }
+    var cases: [DeliberationForm.Case] = []
+    var (pages, problems) = try write(out, "interview-form.html") { path, dossier throws(Refusal) in
+      guard let request = try request(dossier, folder), let intake: Intake = try read(path),
+        let mapping: Mapping = try read(path), let guide: Guide = try read(path)
+      else { return nil }
+      if let deliberation: Deliberation = try read(path) {
+        cases.append(.init(dossier: dossier, request: request, deliberation: deliberation))
+      }
+      return InterviewForm(
+        request: request, certification: certification, session: session, intake: intake, mapping: mapping,
+        guide: guide, dossier: dossier
+      ).render()
+    }
+    if !cases.isEmpty {
+      let path = out + "/deliberation-form.html"
+      let form = DeliberationForm(session: session, certification: certification, cases: cases)
+      _ = try Disk.replace(path, with: form.render())
+      pages.append(path)
+    }
+    return (pages, problems)
+  }
+
+  private static func request(_ dossier: String, _ session: String) throws(Refusal) -> Request? {
+    let folder = Folder(id: dossier, session: session, out: session)
+    guard let (bytes, file) = try folder.source(Request.name) else { return nil }
+    return try Request(xml: Schemas.read(Request.name, bytes, file: file))
+  }
+
   private static func write(
     _ out: String, _ name: String, _ page: (String, String) throws(Refusal) -> [UInt8]?
   ) throws(Refusal) -> (pages: [String], problems: [Diagnostic]) {

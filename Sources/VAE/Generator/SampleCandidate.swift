@@ -83,7 +83,8 @@ struct SampleCandidate {
   private static func record(_ failed: String?) -> Record {
     Record(
       date: Day(literal: 2022, 2, 15), start: "09:30", end: "10:15", status: .held,
-      present: [Presence(member: "P1"), Presence(member: "P2")], recusals: [], companyOpinion: nil,
+      present: [Presence(member: "P1"), Presence(member: "P2")], recusals: [], adjustments: [],
+      companyOpinion: nil,
       assessments: capacities.map { code in
         Assessment(
           capacity: code, outcome: code == failed ? .notAcquired : .acquired,

@@ -40,24 +40,32 @@ struct Features {
     }
   }
 
-  /// Runs of four letters, the ends of the word being letters too.
   private mutating func letters(_ word: String, _ token: Int) {
+    for key in Features.letterKeys(word) { insert(key, block: 1, token..<(token + 1)) }
+  }
+
+  /// Runs of four letters, the ends of the word being letters too.
+  static func letterKeys(_ word: String) -> [UInt64] {
     let bytes = [UInt8(ascii: "<")] + Array(word.utf8) + [UInt8(ascii: ">")]
-    if bytes.count < 5 { return }
-    for start in 0...(bytes.count - 4) {
-      var key = Features.start("c")
-      for byte in bytes[start..<(start + 4)] { key = Features.next(key, byte) }
-      insert(key, block: 1, token..<(token + 1))
+    if bytes.count < 5 { return [] }
+    return (0...(bytes.count - 4)).map { start in
+      bytes[start..<(start + 4)].reduce(Features.start("c"), Features.next)
     }
   }
 
   private mutating func add(_ kind: Character, _ parts: String..., block: Int, _ tokens: Range<Int>) {
-    var key = Features.start(kind)
+    insert(Features.key(kind, parts), block: block, tokens)
+  }
+
+  static func key(_ kind: Character, _ parts: String...) -> UInt64 { key(kind, parts) }
+
+  private static func key(_ kind: Character, _ parts: [String]) -> UInt64 {
+    var key = start(kind)
     for part in parts {
-      for byte in part.utf8 { key = Features.next(key, byte) }
-      key = Features.next(key, 0)
+      for byte in part.utf8 { key = next(key, byte) }
+      key = next(key, 0)
     }
-    insert(key, block: block, tokens)
+    return key
   }
 
   private mutating func insert(_ key: UInt64, block: Int, _ tokens: Range<Int>) {
@@ -72,7 +80,7 @@ struct Features {
   private static func next(_ key: UInt64, _ byte: UInt8) -> UInt64 { (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// Words that join others and say nothing of a capacity; pairs step over them.
-  private static let empty: Set<String> = [
+  static let empty: Set<String> = [
     "le", "la", "les", "un", "une", "des", "de", "du", "d", "l", "a", "au", "aux", "et", "en", "que", "qu",
     "qui", "ce", "cette", "ces", "se", "s", "y", "il", "elle", "on",
   ]

@@ -21,7 +21,7 @@ struct Learner {
     codes = capacities
     digest = certification.knowledgeDigest
     texts = certification.examples.map { example in
-      Features(Tokenizer.tokens(example.text, stemmer)[...], vocabulary, stemmer)
+      Features(Tokenizer.tokens(example.text)[...], vocabulary, stemmer)
     }
     truths = certification.examples.map { example in
       let shown = Set(example.capacities)

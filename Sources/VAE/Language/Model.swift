@@ -37,6 +37,11 @@ struct Model: Sendable {
     self.rows = rows
   }
 
+  func row(of key: UInt64) -> Int32? { rows[key] }
+
+  /// How much a feature weighs in a text, before the block it is in is brought to length.
+  func value(of row: Int) -> Double { Double(rarity[row]) / Model.rarityUnit }
+
   /// A known feature of a text: its row, its weight in this text, its place.
   struct Entry {
     let row: Int
@@ -51,7 +56,7 @@ struct Model: Sendable {
     entries.reserveCapacity(features.all.count)
     for feature in features.all {
       guard let row = rows[feature.key] else { continue }
-      let value = Double(rarity[Int(row)]) / Model.rarityUnit
+      let value = value(of: Int(row))
       norms[feature.block] += value * value
       entries.append((Int(row), value, feature.block, feature.tokens))
     }

@@ -11,9 +11,8 @@ struct ReadText {
 
   init(_ paragraphs: [String]) {
     scalars = paragraphs.map { Array($0.unicodeScalars) }
-    let stemmer = Stemmer()
     for (index, paragraph) in paragraphs.enumerated() {
-      let tokens = Tokenizer.tokens(paragraph, stemmer)
+      let tokens = Tokenizer.tokens(paragraph)
       for sentence in Tokenizer.sentences(scalars[index], tokens: tokens) where !sentence.tokens.isEmpty {
         sentences.append(Line(paragraph: index, sentence: sentence))
       }

@@ -11,7 +11,12 @@ struct Suggester: Sendable {
   }
 
   let model: Model
-  let vocabulary: Vocabulary
+  private let readers: Readers
+
+  init(model: Model, vocabulary: Vocabulary) {
+    self.model = model
+    readers = Readers(model, vocabulary)
+  }
 
   /// How far below “none” a capacity may stand and still be proposed first.
   private static let lead = 0.2
@@ -30,12 +35,13 @@ struct Suggester: Sendable {
   func proposals(for paragraphs: [String]) -> [Proposal] {
     let text = ReadText(paragraphs)
     if text.sentences.isEmpty { return [] }
-    let stemmer = Stemmer()
+    let reader = readers.take()
+    defer { readers.give(reader) }
     let isLong = text.sentences.count >= Suggester.longText
     let windows = isLong ? (0..<(text.sentences.count - 1)).map { $0..<($0 + 2) } : [text.sentences.indices]
     var tallies: [Int: Tally] = [:]
     for window in windows {
-      let reading = Reading(text.tokens(of: window), model, vocabulary, stemmer)
+      let reading = Reading(text.tokens(of: window), model, reader)
       for (rank, lead) in isLong ? first(reading.scores) : several(reading.scores) {
         var tally = tallies[rank] ?? Tally()
         tally.lead += lead
@@ -114,10 +120,10 @@ struct Reading {
   private let tokens: [Token]
   private let model: Model
 
-  init(_ tokens: [Token], _ model: Model, _ vocabulary: Vocabulary, _ stemmer: Stemmer) {
+  init(_ tokens: [Token], _ model: Model, _ reader: FeatureReader) {
     self.model = model
     self.tokens = tokens
-    entries = model.vector(Features(tokens[...], vocabulary, stemmer))
+    entries = reader.vector(tokens)
     scores = model.scores(entries)
   }
 

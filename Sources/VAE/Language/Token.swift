@@ -1,7 +1,6 @@
-/// A word of a text, as it is compared: lower case, without accents, and its stem.
+/// A word of a text, as it is compared: lower case, without accents.
 struct Token {
   let word: String
-  let stem: String
   /// Where it stands, in Unicode scalars from the start of the text.
   let start: Int
   let end: Int
@@ -18,7 +17,7 @@ struct Sentence {
 enum Tokenizer {
   /// The words of a text. Accents fall away, written in one code point or in two: many candidates leave them
   /// out. `œ` is two letters. An elided article (l’, d’, qu’) is no word.
-  static func tokens(_ text: String, _ stemmer: Stemmer) -> [Token] {
+  static func tokens(_ text: String) -> [Token] {
     var tokens: [Token] = []
     var word: [UInt8] = []
     var start = 0
@@ -27,7 +26,7 @@ enum Tokenizer {
       if word.isEmpty { return }
       let plain = String(decoding: word, as: UTF8.self)
       if word.count > 2 || !elided.contains(plain) {
-        tokens.append(Token(word: plain, stem: stemmer.stem(plain), start: start, end: end))
+        tokens.append(Token(word: plain, start: start, end: end))
       }
       word.removeAll(keepingCapacity: true)
     }

@@ -44,26 +44,30 @@ struct Vocabulary: Sendable {
   }
 
   /// The themes that the words touch, each with the words that do, in the order of the themes.
-  func themes(in words: [(word: String, token: Int)]) -> [(theme: Int, places: Range<Int>)] {
+  /// - Parameter own: the themes of the word at a place, when they are already known.
+  func themes(
+    in words: [(word: String, token: Int)], own: ((Int) -> [Int])? = nil
+  ) -> [(theme: Int, places: Range<Int>)] {
     var found = [Range<Int>?](repeating: nil, count: themes.count)
     func note(_ theme: Int, _ places: Range<Int>) { if found[theme] == nil { found[theme] = places } }
     for (index, (word, _)) in words.enumerated() {
-      for theme in exact[word] ?? [] { note(theme, index..<(index + 1)) }
-      if word.utf8.count >= 2 {
-        var end = word.index(word.startIndex, offsetBy: 2)
-        while true {
-          if let own = beginnings[String(word[..<end])] {
-            for theme in own { note(theme, index..<(index + 1)) }
-          }
-          if end == word.endIndex { break }
-          end = word.index(after: end)
-        }
-      }
+      for theme in own?(index) ?? themes(of: word) { note(theme, index..<(index + 1)) }
       for (expression, theme) in expressions[word] ?? [] where fits(expression, words, index) {
         note(theme, index..<(index + expression.count))
       }
     }
     return found.enumerated().compactMap { theme, places in places.map { (theme, $0) } }
+  }
+
+  /// The themes of a word on its own.
+  func themes(of word: String) -> [Int] {
+    var found = exact[word] ?? []
+    var end = word.startIndex
+    while end < word.endIndex {
+      end = word.index(after: end)
+      if let own = beginnings[String(word[..<end])] { found += own }
+    }
+    return found
   }
 
   private func fits(_ expression: [String], _ words: [(word: String, token: Int)], _ index: Int) -> Bool {

@@ -26,8 +26,11 @@ extension GapAnalysis {
     let stemmer = Stemmer()
     func words(_ text: String) -> [(stem: String, word: String)] {
       let scalars = Array(text.unicodeScalars)
-      return Tokenizer.tokens(text, stemmer).map { token in
-        (token.stem, String(String.UnicodeScalarView(scalars[token.start..<token.end])).lowercased())
+      return Tokenizer.tokens(text).map { token in
+        (
+          stemmer.stem(token.word),
+          String(String.UnicodeScalarView(scalars[token.start..<token.end])).lowercased()
+        )
       }.filter { $0.word.count >= shortestWord }
     }
     let lines = request.experiences.filter(\.related).flatMap(\.activities)

@@ -70,18 +70,21 @@ enum DossierRules {
   private static func limits(
     _ dossier: Dossier, _ inventory: Inventory, _ parameters: Parameters
   ) -> [Finding] {
-    let words = dossier.situations.flatMap(\.sections).flatMap(\.paragraphs)
-      .reduce(0) { sum, text in sum + text.split { !$0.isLetter && !$0.isNumber }.count }
+    func words() -> Int {
+      dossier.situations.flatMap(\.sections).flatMap(\.paragraphs)
+        .reduce(0) { $0 + Tokenizer.tokens($1).count }
+    }
     let bytes = inventory.files.reduce(0) { $0 + $1.size }
     let pages = inventory.files.reduce(0) { $0 + ($1.pages ?? 1) }
-    let rules: [(String, String, Int, Int?)] = [
-      ("limits.situations", "situations décrites", dossier.situations.count, parameters.situations),
-      ("limits.words", "mots des situations", words, parameters.words),
-      ("limits.pages", "pages des pièces", pages, parameters.pages),
-      ("limits.size", "Mo de pièces", (bytes + (1 << 20) - 1) >> 20, parameters.totalMegabytes),
+    let rules: [(String, String, Int?, () -> Int)] = [
+      ("limits.situations", "situations décrites", parameters.situations, { dossier.situations.count }),
+      ("limits.words", "mots des situations", parameters.words, words),
+      ("limits.pages", "pages des pièces", parameters.pages, { pages }),
+      ("limits.size", "Mo de pièces", parameters.totalMegabytes, { (bytes + (1 << 20) - 1) >> 20 }),
     ]
-    return rules.compactMap { rule, what, count, limit in
+    return rules.compactMap { rule, what, limit, measure in
       guard let limit else { return nil }
+      let count = measure()
       let figures = [(what, French.number(count)), ("limite du centre", French.number(limit))]
       return count <= limit
         ? Finding(rule, .satisfied, "La limite du centre est respectée : \(what).", figures: figures)

@@ -11,7 +11,8 @@ func recordInterview(
   }
   return Interview(
     date: record.date, start: record.start, end: record.end, status: record.status, members: members,
-    recusals: record.recusals, companyOpinion: record.companyOpinion, assessments: record.assessments,
+    recusals: record.recusals, adjustments: record.adjustments, companyOpinion: record.companyOpinion,
+    assessments: record.assessments,
     notes: record.notes,
     findings: PanelRules.findings(record, request, session)
       + AssessmentRules.findings(

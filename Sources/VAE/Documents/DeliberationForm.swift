@@ -1,0 +1,124 @@
+import XML
+
+/// The page of one jury session: who sits, then each candidate whose interview is recorded.
+struct DeliberationForm {
+  /// A candidate before the jury.
+  struct Case {
+    let dossier: String
+    let request: Request
+    let deliberation: Deliberation
+  }
+
+  let session: Session
+  let certification: Certification
+  let cases: [Case]
+
+  func render() -> [UInt8] {
+    HTML.page(
+      title: "Délibération — \(session.title)",
+      scripts: [PackageResources.forms_js, PackageResources.decisions_js]
+    ) { html in
+      html.tag("header", [("class", "top")]) { html in
+        html.tag("h1", "Délibération du jury paritaire")
+        html.tag(
+          "p",
+          "\(session.title) — \(certification.code). Pour chaque candidat : conformité, examen du récapitulatif, puis vote. Rien ne quitte cette page : « Enregistrer » crée decisions.xml, que « acquis import-decisions » range dans la session."
+        )
+      }
+      html.tag("main", [("id", "main")]) { html in
+        html.tag(
+          "form",
+          [("data-draft", "decisions:\(session.id)"), ("data-session", session.id), ("novalidate", "")]
+        ) { html in
+          sitting(&html)
+          for each in cases { candidate(&html, each) }
+          FormParts.buttons(&html, "Enregistrer decisions.xml")
+        }
+      }
+    }
+  }
+
+  private func sitting(_ html: inout HTML) {
+    html.section("sitting", "Séance") { html in
+      FormParts.field(&html, "on", "Date de la délibération", type: "date")
+      html.table("Jury", heads: ["Membre", "Délégation", "Présent"]) { html in
+        for juror in session.jury.members {
+          html.tag("tr", [("data-member", juror.id)]) { html in
+            html.tag("th", [("scope", "row")], juror.name + (juror.chair ? " (préside)" : ""))
+            html.tag("td", juror.college.label + (juror.union.map { " — \($0)" } ?? ""))
+            html.tag("td") { FormParts.tick(&$0, "present.\(juror.id)", "présent") }
+          }
+        }
+      }
+      FormParts.reopen(&html, "Rouvrir un decisions.xml déjà enregistré")
+    }
+  }
+
+  private func candidate(_ html: inout HTML, _ each: Case) {
+    let (id, person) = (each.dossier, each.request.person.fullName)
+    let wanted = Set(certification.capacities(of: each.request.target))
+    let total = certification.blocs.flatMap(\.capacities).count
+    html.tag(
+      "article",
+      [
+        ("class", "situation"), ("id", id), ("data-candidate", id), ("data-name", person),
+        ("data-number", each.request.number), ("data-total", String(total)),
+      ]
+    ) { html in
+      html.tag("h2", "\(person) — demande \(each.request.number)")
+      FormParts.tick(&html, "\(id).skip", "pas à cette séance")
+      FormParts.tick(&html, "\(id).adjourned", "ajourné")
+      html.tag("h3", "1. Conformité de l’organisation des évaluations")
+      FormParts.choices(
+        &html, "\(id).conformity", "Conformité pour \(person)",
+        [("true", "conforme"), ("false", "non conforme")],
+        chosen: "")
+      FormParts.field(&html, "\(id).remark", "Remarque")
+      html.tag("h3", "2. Examen du récapitulatif")
+      FormParts.tick(&html, "\(id).examined", "récapitulatif examiné")
+      html.table(
+        "Récapitulatif et décision du jury",
+        heads: ["Capacité", "Commission", "Motif de la commission", "Décision du jury", "Motif du jury"]
+      ) { html in
+        for line in each.deliberation.summary where wanted.contains(line.capacity) {
+          row(&html, id, person, line)
+        }
+      }
+      html.tag("h3", "3. Vote")
+      for (name, label) in [("for", "Pour"), ("against", "Contre"), ("abstain", "Abstentions")] {
+        FormParts.field(&html, "\(id).\(name)", label, type: "number", value: "0")
+      }
+      FormParts.tick(&html, "\(id).casting", "voix prépondérante du président")
+      html.tag("h3", "Membres récusés pour ce candidat")
+      for juror in session.jury.members {
+        FormParts.field(&html, "\(id).recused.\(juror.id)", "\(juror.name) : motif")
+      }
+      html.tag("p") { html in
+        html.text("Résultat qui en découle : ")
+        html.tag("strong", [("class", "result")], "—")
+      }
+    }
+  }
+
+  private func row(_ html: inout HTML, _ id: String, _ person: String, _ line: SummaryLine) {
+    let short = certification.blocs.flatMap(\.capacities).first { $0.code == line.capacity }?.short ?? ""
+    html.tag("tr", [("data-capacity", line.capacity)]) { html in
+      html.tag("th", [("scope", "row")], "\(line.capacity) \(short)")
+      html.tag("td") { $0.badge(line.panel.label, line.panel.tone) }
+      html.tag("td", line.reason ?? "—")
+      html.tag("td") { html in
+        FormParts.choices(
+          &html, "\(id).\(line.capacity)", "Décision sur \(line.capacity) pour \(person)",
+          [CapacityOutcome.acquired, .notAcquired].map { ($0.rawValue, $0.label) }, chosen: "")
+      }
+      html.tag("td") {
+        $0.void(
+          "input",
+          [
+            ("name", "\(id).\(line.capacity).reason"),
+            ("aria-label", "Motif du jury sur \(line.capacity) pour \(person)"), ("maxlength", "500"),
+          ])
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import XML
+
+/// The page on which a panel records an interview, its guide beside it: one file, nothing fetched, nothing sent.
+struct InterviewForm {
+  let request: Request
+  let certification: Certification
+  let session: Session
+  let intake: Intake
+  let mapping: Mapping
+  let guide: Guide
+  let dossier: String
+
+  func render() -> [UInt8] {
+    HTML.page(
+      title: "Entretien — \(request.person.fullName)",
+      scripts: [PackageResources.forms_js, PackageResources.record_js]
+    ) { html in
+      html.tag("header", [("class", "top")]) { html in
+        html.tag("h1", "Entretien de validation — \(request.person.fullName)")
+        html.tag(
+          "p",
+          "Demande \(request.number), \(session.title)\(guide.minutes.map { " — \($0) minutes prévues" } ?? ""). Rien ne quitte cette page : « Enregistrer » crée record.xml. Ce que vous écrivez est lisible par le candidat (droit d’accès)."
+        )
+      }
+      html.tag("main", [("id", "main")]) { html in
+        html.tag("form", [("data-draft", "record:\(dossier)"), ("novalidate", "")]) { html in
+          sitting(&html)
+          opinion(&html)
+          capacities(&html)
+          html.section("end", "Notes") { html in
+            FormParts.text(&html, "notes", "Notes (une ligne vide entre deux notes)")
+          }
+          FormParts.buttons(&html, "Enregistrer record.xml")
+        }
+      }
+    }
+  }
+
+  private func sitting(_ html: inout HTML) {
+    html.section("sitting", "Séance") { html in
+      FormParts.field(&html, "on", "Date", type: "date")
+      FormParts.field(&html, "start", "Début", type: "time")
+      FormParts.field(&html, "end", "Fin", type: "time")
+      FormParts.choices(
+        &html, "status", "Déroulement",
+        InterviewStatus.allCases.map { ($0.rawValue, $0.label) }, chosen: "")
+      html.table("Commission", heads: ["Membre", "Présent", "Récusé : motif"]) { html in
+        for member in session.panel.members {
+          html.tag("tr", [("data-member", member.id)]) { html in
+            html.tag("th", [("scope", "row")], "\(member.name), \(member.role)")
+            html.tag("td") { FormParts.tick(&$0, "present.\(member.id)", "présent") }
+            html.tag("td") {
+              $0.void(
+                "input",
+                [
+                  ("name", "recused.\(member.id)"), ("aria-label", "Motif de récusation de \(member.name)"),
+                  ("maxlength", "500"),
+                ])
+            }
+          }
+        }
+      }
+      FormParts.text(
+        &html, "adjustments",
+        "Aménagements accordés, un par ligne (temps, outils, format ; jamais le diagnostic)")
+      FormParts.reopen(&html, "Rouvrir un record.xml déjà enregistré")
+    }
+  }
+
+  private func opinion(_ html: inout HTML) {
+    html.section("company", "Avis de l’entreprise") { html in
+      FormParts.text(&html, "companyOpinion", "Avis recueilli, s’il y en a un")
+    }
+  }
+
+  private func capacities(_ html: inout HTML) {
+    html.section("capacities", "Capacités") { html in
+      let wanted = Set(certification.capacities(of: request.target))
+      for capacity in certification.blocs.flatMap(\.capacities) where wanted.contains(capacity.code) {
+        html.tag("article", [("class", "situation"), ("data-capacity", capacity.code)]) { html in
+          self.capacity(&html, capacity)
+        }
+      }
+    }
+  }
+
+  private func capacity(_ html: inout HTML, _ capacity: Capacity) {
+    let code = capacity.code
+    html.tag("h3", "\(code) — \(capacity.label)")
+    for question in guide.questions.filter({ $0.capacity == code }) {
+      html.tag("p") { html in
+        html.tag("strong", "\(question.ground.label) : ")
+        html.text(question.text)
+      }
+    }
+    for situation in mapping.situations {
+      for passage in situation.links.first(where: { $0.capacity == code })?.passages ?? [] {
+        html.tag("blockquote", "\(situation.id) : « \(passage.quote) »")
+      }
+    }
+    FormParts.choices(
+      &html, "outcome.\(code)", "Résultat pour \(code)",
+      CapacityOutcome.allCases.map { ($0.rawValue, $0.label) }, chosen: "")
+    FormParts.text(&html, "reason.\(code)", "Motif (obligatoire pour « non acquis »)")
+    let items = intake.items.filter { $0.state == .present }
+    if items.isEmpty { return }
+    html.tag("fieldset", [("class", "choices"), ("data-evidence", code)]) { html in
+      html.tag("legend", "Preuves à l’appui")
+      for item in items {
+        html.tag("label", [("class", "tick")]) { html in
+          html.void(
+            "input",
+            [("type", "checkbox"), ("name", "evidence.\(code).\(item.id)"), ("data-ref", item.id)])
+          html.text("\(item.id) \(item.title)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import VAE
+import XML
+
+/// Writes the pages of the panel and of the jury.
+struct FormsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forms",
+    abstract: "Écrit les pages à remplir : un entretien par candidat, une délibération.",
+    discussion: """
+      Après acquis run. interview-form.html enregistre record.xml, à placer dans le dossier du candidat ; \
+      deliberation-form.html enregistre decisions.xml, que acquis import-decisions range dans la session.
+      """)
+
+  @Argument(help: "Le dossier de la session.", completion: .directory)
+  var session: String
+
+  @Option(
+    name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie.", valueName: "dossier"))
+  var out: String
+
+  func run() throws {
+    let (pages, problems) = try Forms.panels(
+      session: SessionArguments.trimmed(session), out: SessionArguments.trimmed(out))
+    Terminal.tell(problems)
+    for page in pages { print(page) }
+    if pages.isEmpty {
+      Terminal.error("aucun dossier n’en est à l’entretien : lancer d’abord « acquis run »")
+    }
+    if !problems.isEmpty { throw ExitCode.attention }
+  }
+}
+
+/// Puts each decision of a sitting in its dossier.
+struct ImportDecisions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import-decisions", abstract: "Range dans la session les décisions d’une séance du jury.")
+
+  @Argument(help: "Le fichier decisions.xml.", completion: .file(extensions: ["xml"]))
+  var file: String
+
+  @Option(
+    name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de la session.", valueName: "session"))
+  var out: String
+
+  func run() throws {
+    let result = try DecisionImport(file, into: SessionArguments.trimmed(out))
+    Terminal.tell(result.problems)
+    for id in result.written { print("\(id) : decision.xml écrit") }
+    for id in result.unchanged { print("\(id) : inchangé") }
+    if !result.problems.isEmpty { throw ExitCode.attention }
+  }
+}
