@@ -21,6 +21,7 @@ public enum Schemas {
     ("record.xsd", PackageResources.record_xsd),
     ("decision.xsd", PackageResources.decision_xsd),
     ("decisions.xsd", PackageResources.decisions_xsd),
+    ("ledger.xsd", PackageResources.ledger_xsd),
     ("admissibility.xsd", PackageResources.admissibility_xsd),
     ("register.xsd", PackageResources.register_xsd),
     ("inventory.xsd", PackageResources.inventory_xsd),

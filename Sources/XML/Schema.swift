@@ -44,6 +44,17 @@ public final class Schema: Sendable {
   }
 }
 
+extension Schema {
+  /// Whether a document of a format of others follows this schema of theirs.
+  public func check(_ bytes: [UInt8], file: String) throws(Refusal) {
+    do throws(Refusal) {
+      _ = try Parser.parse(bytes, schema: compiled.pointer, limits: .foreign, isForeign: true)
+    } catch {
+      throw error.about(file: file)
+    }
+  }
+}
+
 /// What the schema compiler says first.
 private final class Words {
   var first = ""

@@ -3,8 +3,8 @@ extension Element {
   ///
   /// The spelling is ours, so that the bytes do not follow the version of libxml2. A character that XML
   /// cannot hold becomes U+FFFD.
-  /// - Parameter namespace: the default namespace declared on the root.
-  public func document(namespace: String) -> [UInt8] {
+  /// - Parameter namespace: the default namespace declared on the root; nil where names carry a prefix.
+  public func document(namespace: String?) -> [UInt8] {
     var writer = Writer()
     writer.bytes.reserveCapacity(4096)
     writer.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")

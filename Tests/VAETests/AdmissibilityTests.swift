@@ -192,7 +192,7 @@ struct AdmissibilityTests {
   @Test("Blocs aimed at without saying which are left to a person")
   func void() throws {
     var request = Fixture.request
-    request.target = Target(certification: "RNCP28236", scope: .blocs, blocs: [])
+    request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: [])
     #expect(try Fixture.assess(request).findings["request.target"] == .toDecide)
   }
 }

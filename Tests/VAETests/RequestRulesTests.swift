@@ -130,7 +130,7 @@ struct RequestRulesTests {
     #expect(try limits(bloc, begun: "2023-12-31") == .notSatisfied)
     var request = Fixture.request
     request.reception.initiatedOn = Fixture.day("2024-01-01")
-    request.target = Target(certification: "RNCP28236", scope: .blocs, blocs: ["B1"])
+    request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: ["B1"])
     let whole = Register(entries: [entry("A")])
     let current = try Fixture.assess(request, register: whole) { $0.parameters.onNationalPortal = true }
     #expect(current.findings["request.limits"] == .notSatisfied)

@@ -52,12 +52,14 @@ package enum Signature: String, Code {
 package struct Target: Shaped {
   package var certification: String
   package var scope: TargetScope
+  package var leave: Bool?
   package var blocs: [String]
 
   package static let shape = Shape(
     "target", Self.init,
     .attribute("certification", \.certification),
     .attribute("scope", \.scope),
+    .attribute("leave", \.leave),
     .text("bloc", \.blocs))
 }
 

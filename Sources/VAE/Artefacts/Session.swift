@@ -166,6 +166,7 @@ package struct Session: Artefact {
   package var centre: Centre
   package var calendar: Calendar
   package var parameters: Parameters
+  package var registry: RegistryParameters?
   package var waivers: [Waiver]
   package var panel: Panel
   package var jury: Jury
@@ -179,6 +180,7 @@ package struct Session: Artefact {
     .child(\.centre),
     .child(\.calendar),
     .child(\.parameters),
+    .child(\.registry),
     .child(\.waivers),
     .child(\.panel),
     .child(\.jury))

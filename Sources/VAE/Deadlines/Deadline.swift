@@ -3,7 +3,7 @@ import XML
 /// A day that someone at the centre must not miss, or should know has passed.
 package struct Deadline: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
-    case answerByLaw, answerByDecree, silent, accepted, pieces, lapse
+    case answerByLaw, answerByDecree, silent, accepted, pieces, lapse, register
 
     /// What the day is.
     package var label: String {
@@ -14,13 +14,14 @@ package struct Deadline: Sendable, Hashable {
       case .accepted: "Acceptation par silence"
       case .pieces: "Pièces manquantes attendues du candidat"
       case .lapse: "Fin de validité de la recevabilité"
+      case .register: "Déclarer la certification délivrée (trois mois, L6113-8)"
       }
     }
 
     /// Whether the day, once past, still asks for someone.
     var isMissed: Bool {
       switch self {
-      case .answerByLaw, .answerByDecree, .silent, .pieces, .lapse: true
+      case .answerByLaw, .answerByDecree, .silent, .pieces, .lapse, .register: true
       case .accepted: false
       }
     }
@@ -67,6 +68,20 @@ package enum Deadlines {
     // Once the dossier is in, the validity has served.
     if !hasIntake { deadlines.append(deadline(.lapse, clock.validUntil)) }
     return deadlines.compactMap { $0 }
+  }
+
+  /// The months in which an award is to be told to the national register.
+  private static let registerMonths = 3
+
+  /// The deadline of an award that the register has not taken.
+  static func register(
+    _ deliberation: Deliberation, _ ledger: RegistryLedger, number: String, dossier: String
+  ) -> Deadline? {
+    guard deliberation.state == .recorded, deliberation.result == .full, let sitting = deliberation.sitting,
+      !ledger.deposited.contains(where: { $0.id.hasSuffix("-" + number) })
+    else { return nil }
+    return Deadline(
+      day: sitting.date.adding(months: registerMonths), kind: .register, dossier: dossier, number: number)
   }
 
   static func sorted(_ deadlines: [Deadline]) -> [Deadline] {

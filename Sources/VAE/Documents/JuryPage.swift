@@ -12,6 +12,9 @@ struct JuryPage: Sendable {
   let interview: Interview?
   let deliberation: Deliberation?
 
+  /// The page that a jury is handed, with the evidence beside it.
+  static let name = "jury"
+
   /// The page of a dossier, as far as it has come.
   static func page(
     _ request: Request, _ certification: Certification, _ session: Session, _ admissibility: Admissibility,

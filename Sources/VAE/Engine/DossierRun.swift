@@ -69,7 +69,7 @@ package struct DossierRun: Sendable {
       case .page: break
       }
       if !options.dryRun { try Disk.makeOwnFolder(folder.derived) }
-      if case .page = product { try handOver() }
+      if stage.name == JuryPage.name { try handOver() }
       if options.dryRun { return .unchanged }
       return try Disk.replace(folder.derived + "/" + stage.file, with: bytes) ? .written : .unchanged
     } catch {

@@ -45,6 +45,34 @@ package enum Forms {
     return (pages, problems)
   }
 
+  /// Writes the minutes of the jury beside the index of the session.
+  package static func minutes(session folder: String, out: String) throws(Refusal) -> String? {
+    let shared = try Shared(session: folder, asOf: nil)
+    guard let session: Session = shared.holdings.value(),
+      let certification: Certification = shared.holdings.value()
+    else { return nil }
+    var cases: [Minutes.Case] = []
+    for entry in try Disk.list(out) ?? [] where entry.kind == .folder && !entry.name.hasPrefix(".") {
+      guard let deliberation: Deliberation = try read("\(out)/\(entry.name)"), deliberation.sitting != nil,
+        let request = try request(entry.name, folder)
+      else { continue }
+      cases.append(.init(request: request, deliberation: deliberation))
+    }
+    if cases.isEmpty { return nil }
+    let path = out + "/minutes.html"
+    _ = try Disk.replace(path, with: Minutes(session: session, certification: certification, cases: cases).render())
+    return path
+  }
+
+  /// What the register calls the centre of a session.
+  package static func registry(of folder: String) throws(Refusal) -> RegistryParameters {
+    if let registry = try Shared(session: folder, asOf: nil).session?.registry { return registry }
+    throw Refusal(
+      Diagnostic(
+        code: "registry.parameters", "la session ne dit pas les identifiants du centre au registre national",
+        advice: "ajouter <registry client=\"…\" contract=\"…\"/> après parameters", file: folder + "/session.xml"))
+  }
+
   private static func request(_ dossier: String, _ session: String) throws(Refusal) -> Request? {
     let folder = Folder(id: dossier, session: session, out: session)
     guard let (bytes, file) = try folder.source(Request.name) else { return nil }

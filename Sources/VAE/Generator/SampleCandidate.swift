@@ -37,7 +37,7 @@ struct SampleCandidate {
       activities: dice.pick(3, of: SampleText.bank["ROLE"] ?? []))
     return Request(
       number: "DEMO-\(padded)", nature: .first,
-      target: Target(certification: "RNCP28236", scope: .whole, blocs: []),
+      target: Target(certification: "RNCP28236", scope: .whole, leave: nil, blocs: []),
       person: Person(
         sex: female ? .female : .male, birthName: "Fictif-\(padded)", usageName: nil, firstNames: [first],
         birth: Birth(

@@ -45,7 +45,7 @@ package enum SampleSession {
     parameters: Parameters(
       admissibilityMonths: 24, onNationalPortal: false, quorum: 4, countRejected: nil, interviewMinutes: 45,
       fileMegabytes: 10),
-    waivers: [],
+    registry: nil, waivers: [],
     panel: Panel(members: [
       Panelist(
         id: "P1", qualified: true, sex: .female, organisation: nil, name: "Mme EXEMPLE",

@@ -12,7 +12,8 @@ extension Pipeline {
       Stage(prepareGuide),
       Stage(recordInterview),
       Stage(deliberate),
-      Stage(page: "jury", JuryPage.page),
+      Stage(page: JuryPage.name, JuryPage.page),
+      Stage(page: ResultLetter.name, ResultLetter.page),
     ])
   }
 }

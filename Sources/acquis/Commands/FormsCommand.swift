@@ -31,6 +31,26 @@ struct FormsCommand: ParsableCommand {
   }
 }
 
+/// Writes the minutes of the jury.
+struct MinutesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "minutes", abstract: "Écrit le procès-verbal du jury, la feuille d’émargement et le bordereau.")
+
+  @Argument(help: "Le dossier de la session.", completion: .directory)
+  var session: String
+
+  @Option(name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie.", valueName: "dossier"))
+  var out: String
+
+  func run() throws {
+    let path = try Forms.minutes(
+      session: SessionArguments.trimmed(session), out: SessionArguments.trimmed(out))
+    if let path { return print(path) }
+    Terminal.error("aucune décision du jury n’est encore rangée dans la session")
+    throw ExitCode.attention
+  }
+}
+
 /// Puts each decision of a sitting in its dossier.
 struct ImportDecisions: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -24,7 +24,8 @@ enum StageCommands {
   static let all: [any ParsableCommand.Type] = [
     AdmissibilityStage.self, DossierStage.self, InventoryStage.self, IntakeStage.self, MappingStage.self,
     GuideStage.self,
-    InterviewStage.self, DeliberationStage.self, JuryStage.self, Index.self,
+    InterviewStage.self, DeliberationStage.self, JuryStage.self, LetterStage.self,
+    Index.self,
   ]
 }
 
@@ -80,6 +81,13 @@ struct InterviewStage: StageCommand {
 struct DeliberationStage: StageCommand {
   static let stage = "deliberation"
   static let configuration = configure("Prépare le récapitulatif et consigne la décision du jury.")
+  @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
+}
+
+struct LetterStage: StageCommand {
+  static let stage = "letter"
+  static let configuration = configure("Écrit les lettres de résultat et les attestations de bloc (HTML).")
   @OptionGroup var arguments: SessionArguments
   @OptionGroup var writing: WritingArguments
 }

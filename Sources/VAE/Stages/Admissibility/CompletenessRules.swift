@@ -8,6 +8,7 @@ enum CompletenessRules {
       signature(request.declaration, source), sworn(request.declaration, source),
       Pieces.finding(request, source: source),
       complete(request.reception), reminders(request.reception, asOf), dates(request, asOf),
+      birth(request.person.birth),
     ]
   }
 
@@ -28,6 +29,17 @@ enum CompletenessRules {
       : Finding(
         "request.sworn", .notSatisfied, "La déclaration sur l’honneur manque.", source: source,
         remedy: "Faire cocher et signer la rubrique 6 par le candidat.")
+  }
+
+  /// What the national register will need one day; no condition of the request.
+  private static func birth(_ birth: Birth) -> Finding {
+    let isKnown = birth.country != "FRA" || birth.insee != nil
+    return Finding(
+      "request.birth", isKnown ? .satisfied : .notEvaluated,
+      isKnown
+        ? "Les données de naissance suffisent au registre national."
+        : "Le code Insee de la commune de naissance manque : la délivrance ne pourrait pas être déclarée.",
+      source: "code du travail, L6113-8", remedy: isKnown ? nil : "Le relever sur la pièce d’identité (rubrique 3).")
   }
 
   private static func complete(_ reception: Reception) -> Finding {

@@ -1,0 +1,33 @@
+/// What the Caisse des dépôts calls the centre: given with the contract, never guessed.
+package struct RegistryParameters: Shaped {
+  /// The eight characters of `idClient`.
+  package var client: String
+  package var contract: String
+  package var postcode: String?
+
+  package static let shape = Shape(
+    "registry", Self.init,
+    .attribute("client", \.client),
+    .attribute("contract", \.contract),
+    .attribute("postcode", \.postcode))
+}
+
+/// An award that the register has taken.
+package struct Deposited: Shaped {
+  package var id: String
+  package var file: String
+
+  package static let shape = Shape(
+    "deposited", Self.init,
+    .attribute("id", \.id),
+    .attribute("file", \.file))
+}
+
+/// What the national register has taken of a session: kept beside the results, from the reports received.
+package struct RegistryLedger: Artefact {
+  package var deposited: [Deposited]
+
+  package static let shape = Shape(
+    "ledger", Self.init,
+    .child(\.deposited))
+}

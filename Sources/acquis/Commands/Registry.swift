@@ -1,0 +1,89 @@
+import ArgumentParser
+import VAE
+import XML
+
+/// The awards, for the national register.
+struct ExportCDC: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export-cdc", abstract: "Prépare le fichier des certifications délivrées (Caisse des dépôts).",
+    discussion: """
+      Les certifications entières seulement : le format n’a pas de place pour un bloc. Ce que le registre a déjà pris \
+      (acquis import-cdc-report) n’est pas repris. Le schéma officiel se donne avec --schema.
+      """)
+
+  @Argument(help: "Le dossier de sortie de la session.", completion: .directory)
+  var out: String
+
+  @Option(help: ArgumentHelp("Le dossier de la session.", valueName: "dossier"), completion: .directory)
+  var session: String
+
+  @Option(
+    name: [.short, .customLong("flux")], help: ArgumentHelp("Le fichier à écrire.", valueName: "fichier"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Date et heure du dépôt, à Paris : AAAA-MM-JJTHH:MM.", valueName: "moment"))
+  var at: String
+
+  @Option(help: ArgumentHelp("Le XSD officiel, pour contrôler.", valueName: "fichier"))
+  var schema: String?
+
+  func run() async throws {
+    guard let moment = RegistryFlux.Moment(at) else {
+      throw ValidationError("--at attend un moment AAAA-MM-JJTHH:MM, et non « \(at) »")
+    }
+    let folder = SessionArguments.trimmed(session)
+    let registry = try Forms.registry(of: folder)
+    let export = try RegistryExport(session: folder, out: SessionArguments.trimmed(out))
+    Terminal.tell(export.problems, under: folder)
+    let files = RegistryFlux.files(export.awards, registry, at: moment)
+    let official = try schema.map { path throws(Refusal) in try Schema(xsd: bytes(of: path)) }
+    for (rank, bytes) in files.enumerated() {
+      let name = rank == 0 ? output : output.replacing(".xml", with: "-\(rank + 1).xml")
+      if let official { try official.check(bytes, file: name) }
+      _ = try Disk.replace(name, with: bytes)
+      print(name)
+    }
+    Terminal.error(
+      "\(export.awards.count) à déposer, \(export.taken) déjà au registre, \(export.problems.count) à corriger"
+        + (official == nil ? " ; schéma officiel non contrôlé (--schema)" : " ; conforme au schéma donné"))
+    if !export.problems.isEmpty { throw ExitCode.attention }
+  }
+
+  private func bytes(of path: String) throws(Refusal) -> [UInt8] {
+    if let bytes = try Disk.read(path, named: path) { return bytes }
+    throw Refusal(
+      Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
+  }
+}
+
+/// What the register answered.
+struct ImportCDCReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import-cdc-report", abstract: "Lit un accusé de traitement de la Caisse des dépôts.",
+    discussion: "Ce qui est accepté est noté dans les résultats ; un nouvel export ne reprend que le reste.")
+
+  @Argument(help: "L’accusé de traitement (XML).", completion: .file(extensions: ["xml"]))
+  var file: String
+
+  @Option(name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie de la session.", valueName: "dossier"))
+  var out: String
+
+  func run() throws {
+    guard let bytes = try Disk.read(file, named: file) else {
+      throw Refusal(
+        Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: file))
+    }
+    let report = try RegistryReport(bytes, file: file)
+    try RegistryExport.keep(report, out: SessionArguments.trimmed(out))
+    for id in report.accepted { print("\(id) : accepté") }
+    for each in report.rejected { print("\(each.id) : rejeté — \(each.message)\n    → \(each.advice)") }
+    for text in report.refusals {
+      print("fichier entier refusé — \(text)\n    → corriger, puis déposer de nouveau tout le fichier")
+    }
+    if report.accepted.isEmpty && report.rejected.isEmpty && report.refusals.isEmpty {
+      Terminal.error("cet accusé ne parle d’aucun passage")
+      throw ExitCode.attention
+    }
+    if !report.rejected.isEmpty || !report.refusals.isEmpty { throw ExitCode.attention }
+  }
+}
