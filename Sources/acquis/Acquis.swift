@@ -17,7 +17,9 @@ struct Acquis: AsyncParsableCommand {
     version: Engine.name,
     subcommands: [
       Run.self, Status.self, DeadlinesCommand.self, Check.self, Template.self, SchemasCommand.self,
-      Import.self, ReviewCommand.self, FormsCommand.self, ImportDecisions.self, MinutesCommand.self, ExportCDC.self, ImportCDCReport.self, Suggest.self, Evaluate.self,
+      Import.self, ReviewCommand.self, FormsCommand.self, ImportDecisions.self, MinutesCommand.self,
+      ImportRNCP.self, CertificationCommand.self, ExportCDC.self, ImportCDCReport.self, Suggest.self,
+      Evaluate.self,
       Learn.self, Pack.self, Verify.self,
       Sample.self,
     ],

@@ -43,7 +43,9 @@ struct DeliberationTests {
       items: [],
       support: [], findings: [])
     var request = Fixture.request
-    if !blocs.isEmpty { request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs) }
+    if !blocs.isEmpty {
+      request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs)
+    }
     let admissibility = try Fixture.assess(request)
     guard let mapping = try map(intake, Fixture.certification, nil),
       let deliberation = try deliberate(

@@ -22,7 +22,9 @@ struct InterviewTests {
     change(&session)
     var request = Fixture.request
     request.reception.initiatedOn = Fixture.day(begun)
-    if !blocs.isEmpty { request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs) }
+    if !blocs.isEmpty {
+      request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs)
+    }
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: [

@@ -124,7 +124,7 @@ struct OtherTradeTests {
   private static let gardener: Certification = {
     var certification = Fixture.certification
     func capacity(_ code: String, _ label: String) -> Capacity {
-      Capacity(code: code, label: label, short: label)
+      Capacity(code: code, toCheck: nil, label: label, short: label)
     }
     certification.blocs = [
       Bloc(

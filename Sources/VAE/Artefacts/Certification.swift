@@ -29,12 +29,15 @@ package struct Nomenclature: Shaped {
 /// A professional capacity: its official wording.
 package struct Capacity: Shaped {
   package var code: String
+  /// Proposed from a free text: a person has still to check it.
+  package var toCheck: Bool?
   package var label: String
   package var short: String
 
   package static let shape = Shape(
     "capacity", Self.init,
     .attribute("code", \.code),
+    .attribute("toCheck", \.toCheck),
     .text("label", \.label),
     .text("short", \.short))
 }

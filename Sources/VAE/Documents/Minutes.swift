@@ -19,7 +19,9 @@ struct Minutes {
       html.tag("header", [("class", "top")]) { html in
         html.tag("h1", "Procès-verbal du jury paritaire de délibération")
         html.tag("p", "\(session.centre.name), \(session.centre.place) — \(session.title)")
-        html.tag("p", "\(certification.title) — \(certification.code)\(certification.branchCode.map { ", " + $0 } ?? "")")
+        html.tag(
+          "p",
+          "\(certification.title) — \(certification.code)\(certification.branchCode.map { ", " + $0 } ?? "")")
       }
       html.tag("main", [("id", "main")]) { html in
         for day in days { sitting(&html, day) }
@@ -86,7 +88,8 @@ struct Minutes {
           html.badge("à vérifier avant toute notification", .fair)
         }
       }
-      for finding in each.deliberation.findings where finding.result == .notSatisfied || finding.result == .toDecide {
+      for finding in each.deliberation.findings
+      where finding.result == .notSatisfied || finding.result == .toDecide {
         html.tag("p", [("class", "note")], finding.message)
       }
     }
@@ -108,7 +111,10 @@ struct Minutes {
             ])
         }
       }
-      html.tag("p", "Pièces à joindre : ce procès-verbal signé, la feuille d’émargement, les convocations ou un extrait de la composition du jury.")
+      html.tag(
+        "p",
+        "Pièces à joindre : ce procès-verbal signé, la feuille d’émargement, les convocations ou un extrait de la composition du jury."
+      )
     }
   }
 }

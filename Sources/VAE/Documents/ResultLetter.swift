@@ -35,7 +35,10 @@ struct ResultLetter {
         capacities(&html)
         blocs(&html)
         rest(&html, result)
-        html.tag("p", "Vous pouvez demander communication de ce que la commission et le jury ont noté, et un duplicata de ce document.")
+        html.tag(
+          "p",
+          "Vous pouvez demander communication de ce que la commission et le jury ont noté, et un duplicata de ce document."
+        )
         html.tag("p", [("class", "signature")], "Le président du jury, ou par délégation")
       }
       attestations(&html, sitting)
@@ -104,10 +107,14 @@ struct ResultLetter {
       guard let known = certification.blocs.first(where: { $0.code == bloc.code }) else { continue }
       html.tag("main", [("class", "sheet")]) { html in
         html.tag("h1", [("class", "letter")], "Attestation de bloc de compétences")
-        html.tag("p", "\(session.centre.name) atteste que \(request.person.fullName), \(born), a acquis par la validation des acquis de l’expérience, décision du jury du \(sitting.date.label) :")
+        html.tag(
+          "p",
+          "\(session.centre.name) atteste que \(request.person.fullName), \(born), a acquis par la validation des acquis de l’expérience, décision du jury du \(sitting.date.label) :"
+        )
         html.tag("h2", "\(bloc.code) — \(known.title)")
         html.tag("p", "\(certification.title) — \(certification.code)")
-        html.tag("ul") { html in for each in known.capacities { html.tag("li", "\(each.code) \(each.label)") } }
+        html.tag("ul") { html in for each in known.capacities { html.tag("li", "\(each.code) \(each.label)") }
+        }
         html.tag("p", [("class", "signature")], "Pour le centre d’examen")
       }
     }

@@ -44,7 +44,9 @@ extension DossierRun {
   /// A document that this stage wrote once and would not write now is told, and removed only when asked to.
   mutating func retire(_ stage: Stage) throws(Refusal) {
     let path = folder.derived + "/" + stage.file
-    if stage.name == JuryPage.name { for diagnostic in try Handover.bring([], of: folder, options) { tell(diagnostic) } }
+    if stage.name == JuryPage.name {
+      for diagnostic in try Handover.bring([], of: folder, options) { tell(diagnostic) }
+    }
     guard Disk.exists(path) else { return }
     if options.prune && !options.dryRun { return Disk.remove(path) }
     tell(

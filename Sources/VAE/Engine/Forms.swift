@@ -60,7 +60,8 @@ package enum Forms {
     }
     if cases.isEmpty { return nil }
     let path = out + "/minutes.html"
-    _ = try Disk.replace(path, with: Minutes(session: session, certification: certification, cases: cases).render())
+    _ = try Disk.replace(
+      path, with: Minutes(session: session, certification: certification, cases: cases).render())
     return path
   }
 
@@ -70,7 +71,8 @@ package enum Forms {
     throw Refusal(
       Diagnostic(
         code: "registry.parameters", "la session ne dit pas les identifiants du centre au registre national",
-        advice: "ajouter <registry client=\"…\" contract=\"…\"/> après parameters", file: folder + "/session.xml"))
+        advice: "ajouter <registry client=\"…\" contract=\"…\"/> après parameters",
+        file: folder + "/session.xml"))
   }
 
   private static func request(_ dossier: String, _ session: String) throws(Refusal) -> Request? {

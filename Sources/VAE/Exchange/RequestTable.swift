@@ -24,7 +24,8 @@ enum RequestTable {
     return Request(
       number: line.required("numero"), nature: line.code("nature", RequestNature.first),
       target: Target(
-        certification: line.required("certification"), scope: blocs.isEmpty ? .whole : .blocs, leave: nil, blocs: blocs),
+        certification: line.required("certification"), scope: blocs.isEmpty ? .whole : .blocs, leave: nil,
+        blocs: blocs),
       prior: prior(&line),
       person: person(&line),
       level: Level(

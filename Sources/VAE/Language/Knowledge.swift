@@ -73,4 +73,11 @@ extension Certification {
     do throws(Refusal) { try certification.check() } catch { throw error.about(file: path) }
     return certification
   }
+
+  /// Writes the certification, validated as any other.
+  package func save(as path: String) throws(Refusal) {
+    let bytes = xml.document(namespace: Schemas.namespace)
+    _ = try Schemas.read(Certification.name, bytes, file: path)
+    _ = try Disk.replace(path, with: bytes)
+  }
 }

@@ -47,7 +47,9 @@ package struct Award: Sendable {
   private func holder(_ text: (String, String) -> Element, _ none: (String) -> Element) -> Element {
     let person = request.person
     let birth = person.birth
-    let names = person.firstNames.prefix(3).enumerated().map { text("prenom\($0.offset + 1)", clipped($0.element)) }
+    let names = person.firstNames.prefix(3).enumerated().map {
+      text("prenom\($0.offset + 1)", clipped($0.element))
+    }
     // A birth abroad has no commune of the French list: the postcode stands for it, or is said to be none.
     let place =
       birth.insee.map {
@@ -83,7 +85,9 @@ package struct Award: Sendable {
     if birth.country != "FRA" && birth.insee != nil && birth.insee?.hasPrefix("99") != true {
       problems.append("code Insee d’une commune française pour une naissance à l’étranger")
     }
-    if let insee = birth.insee, insee.utf8.count != 5 { problems.append("code Insee de cinq caractères attendu") }
+    if let insee = birth.insee, insee.utf8.count != 5 {
+      problems.append("code Insee de cinq caractères attendu")
+    }
     return problems
   }
 }

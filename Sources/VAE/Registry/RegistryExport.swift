@@ -36,13 +36,15 @@ package struct RegistryExport {
     if awards.contains(where: { $0.id == award.id }) {
       return problems.append(
         Diagnostic(
-          code: "registry.twice", "deux demandes portent le même numéro", advice: "corriger le numéro", file: file))
+          code: "registry.twice", "deux demandes portent le même numéro", advice: "corriger le numéro",
+          file: file))
     }
     if award.problems.isEmpty { return awards.append(award) }
     problems.append(
       Diagnostic(
         code: "registry.birth", French.list(award.problems),
-        advice: "compléter la rubrique 3 de la demande : sans elle, l’identité ne serait pas retrouvée", file: file))
+        advice: "compléter la rubrique 3 de la demande : sans elle, l’identité ne serait pas retrouvée",
+        file: file))
   }
 
   package static func ledger(_ out: String) throws(Refusal) -> RegistryLedger {
@@ -61,7 +63,9 @@ package struct RegistryExport {
     }
     var ledger = try ledger(out)
     let known = Set(ledger.deposited.map(\.id))
-    ledger.deposited += Set(report.accepted).subtracting(known).sorted().map { Deposited(id: $0, file: report.file) }
+    ledger.deposited += Set(report.accepted).subtracting(known).sorted().map {
+      Deposited(id: $0, file: report.file)
+    }
     _ = try Disk.replace("\(out)/\(ledgerName)", with: ledger.xml.document(namespace: Schemas.namespace))
   }
 }

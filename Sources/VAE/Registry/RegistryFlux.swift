@@ -76,7 +76,9 @@ package enum RegistryFlux {
     _ passages: [Element], _ code: String, _ registry: RegistryParameters, _ moment: Moment, rank: Int
   ) -> [UInt8] {
     func text(_ name: String, _ text: String) -> Element { Element("cpf:" + name, text: text) }
-    func holding(_ name: String, _ children: [Element]) -> Element { Element("cpf:" + name, children: children) }
+    func holding(_ name: String, _ children: [Element]) -> Element {
+      Element("cpf:" + name, children: children)
+    }
     let body = holding("passageCertifications", passages)
     let digest = Digest.of(body.document(namespace: nil) + Array("\(moment.stamp) \(rank)".utf8))
     let certification = holding(

@@ -52,16 +52,19 @@ package struct RegistryReport: Sendable {
     func text(_ name: String) -> String? {
       error.children.first { $0.name.lowercased() == name }?.text.collapsed
     }
-    let place = text("ligne").map { "ligne \($0)" + (text("colonne").map { ", colonne \($0)" } ?? "") + " : " } ?? ""
+    let place =
+      text("ligne").map { "ligne \($0)" + (text("colonne").map { ", colonne \($0)" } ?? "") + " : " } ?? ""
     refusals.append(place + (text("message") ?? "sans message"))
   }
 
   private static func advice(for message: String) -> String {
     if message.contains("jour et du mois de naissance") {
-      return "vérifier le jour et le mois de naissance sur la pièce d’identité, corriger request.xml, exporter de nouveau"
+      return
+        "vérifier le jour et le mois de naissance sur la pièce d’identité, corriger request.xml, exporter de nouveau"
     }
     if message.contains("Aucun titulaire") {
-      return "vérifier nom de naissance, prénoms, date et commune de naissance, corriger request.xml, exporter de nouveau"
+      return
+        "vérifier nom de naissance, prénoms, date et commune de naissance, corriger request.xml, exporter de nouveau"
     }
     if message.contains("Plusieurs titulaires") {
       return "préciser les prénoms et la commune de naissance dans request.xml, exporter de nouveau"

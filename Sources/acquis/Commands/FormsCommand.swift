@@ -34,12 +34,14 @@ struct FormsCommand: ParsableCommand {
 /// Writes the minutes of the jury.
 struct MinutesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "minutes", abstract: "Écrit le procès-verbal du jury, la feuille d’émargement et le bordereau.")
+    commandName: "minutes",
+    abstract: "Écrit le procès-verbal du jury, la feuille d’émargement et le bordereau.")
 
   @Argument(help: "Le dossier de la session.", completion: .directory)
   var session: String
 
-  @Option(name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie.", valueName: "dossier"))
+  @Option(
+    name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie.", valueName: "dossier"))
   var out: String
 
   func run() throws {

@@ -5,7 +5,8 @@ import XML
 /// The awards, for the national register.
 struct ExportCDC: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export-cdc", abstract: "Prépare le fichier des certifications délivrées (Caisse des dépôts).",
+    commandName: "export-cdc",
+    abstract: "Prépare le fichier des certifications délivrées (Caisse des dépôts).",
     discussion: """
       Les certifications entières seulement : le format n’a pas de place pour un bloc. Ce que le registre a déjà pris \
       (acquis import-cdc-report) n’est pas repris. Le schéma officiel se donne avec --schema.
@@ -65,7 +66,9 @@ struct ImportCDCReport: ParsableCommand {
   @Argument(help: "L’accusé de traitement (XML).", completion: .file(extensions: ["xml"]))
   var file: String
 
-  @Option(name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie de la session.", valueName: "dossier"))
+  @Option(
+    name: [.short, .customLong("out")],
+    help: ArgumentHelp("Le dossier de sortie de la session.", valueName: "dossier"))
   var out: String
 
   func run() throws {

@@ -39,7 +39,8 @@ enum CompletenessRules {
       isKnown
         ? "Les données de naissance suffisent au registre national."
         : "Le code Insee de la commune de naissance manque : la délivrance ne pourrait pas être déclarée.",
-      source: "code du travail, L6113-8", remedy: isKnown ? nil : "Le relever sur la pièce d’identité (rubrique 3).")
+      source: "code du travail, L6113-8",
+      remedy: isKnown ? nil : "Le relever sur la pièce d’identité (rubrique 3).")
   }
 
   private static func complete(_ reception: Reception) -> Finding {
