@@ -8,6 +8,7 @@ package struct Decision: Artefact {
   package var conformity: Conformity
   package var vote: Vote
   package var rulings: [JuryRuling]
+  package var revocation: Revocation?
 
   package static let shape = Shape(
     "decision", Self.init,
@@ -18,7 +19,8 @@ package struct Decision: Artefact {
     .child(\.recusals),
     .child(\.conformity),
     .child(\.vote),
-    .child(\.rulings))
+    .child(\.rulings),
+    .child(\.revocation))
 }
 
 /// One request before the jury.

@@ -62,6 +62,7 @@ package struct Deliberation: Artefact {
   package var sitting: Sitting?
   package var rulings: [JuryRuling]
   package var blocs: [BlocResult]
+  package var revocation: Revocation?
   package var findings: [Finding]
 
   package static let shape = Shape(
@@ -72,5 +73,6 @@ package struct Deliberation: Artefact {
     .child(\.sitting),
     .child(\.rulings),
     .child(\.blocs),
+    .child(\.revocation),
     .child(\.findings))
 }

@@ -13,6 +13,8 @@ package struct Question: Shaped {
   package var capacity: String
   package var ground: QuestionGround
   package var situation: String?
+  /// Its share of the interview, when the centre sets a length.
+  package var minutes: Int?
   package var text: String
 
   package static let shape = Shape(
@@ -20,6 +22,7 @@ package struct Question: Shaped {
     .attribute("capacity", \.capacity),
     .attribute("ground", \.ground),
     .attribute("situation", \.situation),
+    .attribute("minutes", \.minutes),
     .text("text", \.text))
 }
 

@@ -29,6 +29,9 @@ package enum Standing: String, Code {
   case partial
   case nothing = "none"
   case adjourned
+  case absent
+  case excused
+  case revoked
 }
 
 /// What became of one stage.

@@ -164,6 +164,7 @@ package struct Request: Artefact {
   package var nature: RequestNature
   package var target: Target
   package var prior: PriorAdmissibility?
+  package var held: [Held]
   package var person: Person
   package var level: Level
   package var experiences: [Experience]
@@ -177,6 +178,7 @@ package struct Request: Artefact {
     .attribute("nature", \.nature),
     .child(\.target),
     .child(\.prior),
+    .child(\.held),
     .child(\.person),
     .child(\.level),
     .child(\.experiences),

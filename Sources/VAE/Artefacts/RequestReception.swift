@@ -69,3 +69,14 @@ package struct Attachment: Shaped {
     .attribute("separatesWork", \.separatesWork),
     .text("title", \.title))
 }
+
+/// A capacity or a bloc acquired at an earlier session.
+package struct Held: Shaped {
+  package var code: String
+  package var date: Day
+
+  package static let shape = Shape(
+    "held", Self.init,
+    .attribute("code", \.code),
+    .attribute("on", \.date))
+}

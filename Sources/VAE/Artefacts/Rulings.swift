@@ -25,6 +25,34 @@ package enum AwardResult: String, Code {
   case partial
   case nothing = "none"
   case adjourned
+  case absent
+  case excused
+  case revoked
+}
+
+extension AwardResult {
+  /// Whether the jury has ruled on capacities.
+  package var isRuling: Bool {
+    switch self {
+    case .full, .partial, .nothing: true
+    case .adjourned, .absent, .excused, .revoked: false
+    }
+  }
+}
+
+/// A result taken back: who, why, and what it was. What was ruled stays in the decision.
+package struct Revocation: Shaped {
+  package var date: Day
+  package var by: String
+  package var previous: AwardResult
+  package var reason: String
+
+  package static let shape = Shape(
+    "revocation", Self.init,
+    .attribute("on", \.date),
+    .attribute("by", \.by),
+    .attribute("previous", \.previous),
+    .text("reason", \.reason))
 }
 
 /// First act of the jury: was the evaluation organised as the rules require.

@@ -20,10 +20,15 @@ package struct Centre: Shaped {
 /// A day on which the jury sits.
 package struct JuryDay: Shaped {
   package var date: Day
+  /// When the unions were asked to name their members, and when the employers were told of the release.
+  package var askedOn: Day?
+  package var noticeOn: Day?
 
   package static let shape = Shape(
     "jury", Self.init,
-    .attribute("on", \.date))
+    .attribute("on", \.date),
+    .attribute("askedOn", \.askedOn),
+    .attribute("noticeOn", \.noticeOn))
 }
 
 /// The calendar of the session.
@@ -59,6 +64,8 @@ package struct Parameters: Shaped {
   package var words: Int?
   package var evidencePerCapacity: Int?
   package var evidenceYears: Int?
+  package var heldCapacityMonths: Int?
+  package var heldBlocMonths: Int?
 
   package static let shape = Shape(
     "parameters", Self.init,
@@ -77,7 +84,9 @@ package struct Parameters: Shaped {
     .attribute("pages", \.pages),
     .attribute("words", \.words),
     .attribute("evidencePerCapacity", \.evidencePerCapacity),
-    .attribute("evidenceYears", \.evidenceYears))
+    .attribute("evidenceYears", \.evidenceYears),
+    .attribute("heldCapacityMonths", \.heldCapacityMonths),
+    .attribute("heldBlocMonths", \.heldBlocMonths))
 }
 
 /// A departure from a limit of the centre, granted to one request with its reason.

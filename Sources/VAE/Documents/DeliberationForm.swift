@@ -67,7 +67,10 @@ struct DeliberationForm {
     ) { html in
       html.tag("h2", "\(person) — demande \(each.request.number)")
       FormParts.tick(&html, "\(id).skip", "pas à cette séance")
-      FormParts.tick(&html, "\(id).adjourned", "ajourné")
+      FormParts.choices(
+        &html, "\(id).state", "Délibération sur \(person)",
+        [("", "délibération")] + [AwardResult.adjourned, .absent, .excused].map { ($0.rawValue, $0.label) },
+        chosen: "")
       html.tag("h3", "1. Conformité de l’organisation des évaluations")
       FormParts.choices(
         &html, "\(id).conformity", "Conformité pour \(person)",

@@ -89,7 +89,7 @@ struct InterviewForm {
     html.tag("h3", "\(code) — \(capacity.label)")
     for question in guide.questions.filter({ $0.capacity == code }) {
       html.tag("p") { html in
-        html.tag("strong", "\(question.ground.label) : ")
+        html.tag("strong", "\(question.ground.label)\(question.minutes.map { ", \($0) min" } ?? "") : ")
         html.text(question.text)
       }
     }

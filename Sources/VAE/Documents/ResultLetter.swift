@@ -13,7 +13,7 @@ struct ResultLetter {
   static func page(
     _ request: Request, _ certification: Certification, _ session: Session, _ deliberation: Deliberation
   ) throws(Refusal) -> [UInt8]? {
-    guard deliberation.state == .recorded, let result = deliberation.result, result != .adjourned,
+    guard deliberation.state == .recorded, let result = deliberation.result, result.isRuling,
       let sitting = deliberation.sitting
     else { return nil }
     return ResultLetter(

@@ -46,7 +46,7 @@ extension Standing {
     switch self {
     case .full: .good
     case .refused, .notReceivable, .outsideRegister, .nothing: .poor
-    case .incomplete, .toDecide, .toCheck, .adjourned, .partial: .fair
+    case .incomplete, .toDecide, .toCheck, .adjourned, .absent, .excused, .revoked, .partial: .fair
     case .awaitingRequest, .awaitingDossier, .awaitingInterview, .awaitingJury: .plain
     }
   }

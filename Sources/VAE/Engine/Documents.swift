@@ -25,6 +25,7 @@ package enum Documents {
   package static let templates: [String: [UInt8]] = [
     "certification.xml": ShippedKnowledge.certification,
     "requests.csv": table(RequestTable.columns, PackageResources.template_requests_csv),
+    "decisions.csv": table(DecisionTable.columns + (1...9).flatMap { ["C\($0)", "motif_C\($0)"] }, []),
     "experiences.csv": table(RequestTable.experienceColumns, PackageResources.template_experiences_csv),
     "regimes.xml": Regimes.builtIn,
     "session.xml": PackageResources.template_session_xml,

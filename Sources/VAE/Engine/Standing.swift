@@ -40,8 +40,7 @@ extension Standing {
     case .awaitingInterview: Record.name
     case .awaitingJury: Decision.name
     case .refused, .incomplete, .notReceivable, .outsideRegister, .toDecide, .toCheck, .full, .partial,
-      .nothing,
-      .adjourned:
+      .nothing, .adjourned, .absent, .excused, .revoked:
       nil
     }
   }
@@ -54,6 +53,9 @@ extension Standing {
     case (.recorded, .partial): self = .partial
     case (.recorded, .nothing): self = .nothing
     case (.recorded, .adjourned): self = .adjourned
+    case (.recorded, .absent): self = .absent
+    case (.recorded, .excused): self = .excused
+    case (.recorded, .revoked): self = .revoked
     }
   }
 }

@@ -12,8 +12,15 @@ package struct DecisionImport {
       throw Refusal(
         Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
     }
-    let decisions = try Decisions(xml: Schemas.read(Decisions.name, bytes, file: path))
     let shared = try Shared(session: folder, asOf: nil)
+    let decisions: Decisions
+    if path.lowercased().hasSuffix(".csv"), let certification: Certification = shared.holdings.value() {
+      let (cases, wrong) = DecisionTable.read(try Spreadsheet(bytes, file: path), certification)
+      decisions = Decisions(session: shared.session?.id ?? "", cases: cases)
+      problems = wrong
+    } else {
+      decisions = try Decisions(xml: Schemas.read(Decisions.name, bytes, file: path))
+    }
     if decisions.session != shared.session?.id {
       throw Refusal(
         Diagnostic(
@@ -48,6 +55,9 @@ package struct DecisionImport {
 
   private mutating func save(_ decision: Decision, as path: String, _ id: String) throws(Refusal) {
     let bytes = decision.xml.document(namespace: Schemas.namespace)
+    do throws(Refusal) { _ = try Schemas.read(Decision.name, bytes, file: id) } catch {
+      return problems += error.diagnostics
+    }
     if let old = try Disk.read(path, named: path) {
       if old == bytes { return unchanged.append(id) }
       return problems.append(

@@ -26,7 +26,7 @@ enum RequestTable {
       target: Target(
         certification: line.required("certification"), scope: blocs.isEmpty ? .whole : .blocs, leave: nil,
         blocs: blocs),
-      prior: prior(&line),
+      prior: prior(&line), held: [],
       person: person(&line),
       level: Level(
         lastClass: line.text("derniere_classe"), highestDiploma: line.text("diplome"),

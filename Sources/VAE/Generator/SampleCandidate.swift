@@ -37,7 +37,7 @@ struct SampleCandidate {
       activities: dice.pick(3, of: SampleText.bank["ROLE"] ?? []))
     return Request(
       number: "DEMO-\(padded)", nature: .first,
-      target: Target(certification: "RNCP28236", scope: .whole, leave: nil, blocs: []),
+      target: Target(certification: "RNCP28236", scope: .whole, leave: nil, blocs: []), prior: nil, held: [],
       person: Person(
         sex: female ? .female : .male, birthName: "Fictif-\(padded)", usageName: nil, firstNames: [first],
         birth: Birth(
@@ -104,6 +104,6 @@ struct SampleCandidate {
         JuryRuling(
           code: code, outcome: code == failed ? .notAcquired : .acquired,
           reason: code == failed ? "La commission n’a pas obtenu d’explication précise." : nil)
-      })
+      }, revocation: nil)
   }
 }

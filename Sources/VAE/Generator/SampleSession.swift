@@ -41,7 +41,8 @@ package enum SampleSession {
     centre: Centre(siret: nil, name: "Centre d’examen fictif", place: "Ville fictive"),
     calendar: Calendar(
       depositBy: Day(literal: 2022, 1, 31), interviewsFrom: Day(literal: 2022, 2, 14),
-      interviewsTo: Day(literal: 2022, 2, 25), juries: [JuryDay(date: Day(literal: 2022, 3, 24))]),
+      interviewsTo: Day(literal: 2022, 2, 25),
+      juries: [JuryDay(date: Day(literal: 2022, 3, 24), askedOn: nil, noticeOn: nil)]),
     parameters: Parameters(
       admissibilityMonths: 24, onNationalPortal: false, quorum: 4, countRejected: nil, interviewMinutes: 45,
       fileMegabytes: 10),

@@ -6,13 +6,13 @@ const codes = node => [...node.querySelectorAll("[data-capacity]")].map(row => r
 // The result follows from the rulings (capacity → bloc → certification); the jury may only adjourn.
 function result(node) {
   const id = node.dataset.candidate;
-  if (value(id + ".adjourned")) return "adjourned";
+  if (value(id + ".state")) return value(id + ".state");
   const acquired = codes(node).filter(code => value(`${id}.${code}`) === "acquired").length;
   const total = Number(node.dataset.total);
   return acquired === 0 ? "none" : acquired === total ? "full" : "partial";
 }
 
-const labels = { full: "certification acquise", partial: "validation partielle", none: "aucune validation", adjourned: "ajourné" };
+const labels = { full: "certification acquise", partial: "validation partielle", none: "aucune validation", adjourned: "délibération ajournée", absent: "candidat absent", excused: "candidat excusé" };
 form.addEventListener("change", () => {
   for (const node of candidates) node.querySelector(".result").textContent = labels[result(node)];
 });
@@ -28,7 +28,7 @@ start({
     for (const node of candidates) {
       const id = node.dataset.candidate, name = node.dataset.name;
       if (value(id + ".skip")) continue;
-      if (result(node) === "adjourned") continue;
+      if (value(id + ".state")) continue;
       if (!value(id + ".conformity")) add(id + ".conformity", `${name} : la conformité de l’évaluation est à constater.`);
       if (value(id + ".conformity") === "false" && !value(id + ".remark").trim()) add(id + ".remark", `${name} : dites ce qui n’est pas conforme.`);
       if (!value(id + ".examined")) add(id + ".examined", `${name} : le récapitulatif est à examiner avant de décider.`);
@@ -76,7 +76,7 @@ start({
       const id = node.dataset.candidate;
       values.on = decision.getAttribute("on") || "";
       values[id + ".examined"] = decision.getAttribute("summaryExamined");
-      values[id + ".adjourned"] = decision.getAttribute("result") === "adjourned" ? "true" : "";
+      values[id + ".state"] = ["adjourned", "absent", "excused"].find(state => state === decision.getAttribute("result")) || "";
       for (const present of all(decision, "present")) values["present." + present.getAttribute("member")] = "true";
       for (const recusal of all(decision, "recusal")) values[`${id}.recused.${recusal.getAttribute("member")}`] = text(recusal, "reason");
       const conformity = all(decision, "conformity")[0], vote = all(decision, "vote")[0];

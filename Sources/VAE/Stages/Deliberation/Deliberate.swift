@@ -14,15 +14,18 @@ func deliberate(
   }
   guard let decision else {
     return Deliberation(
-      state: .awaiting, result: nil, summary: summary, sitting: nil, rulings: [], blocs: [], findings: [])
+      state: .awaiting, result: nil, summary: summary, sitting: nil, rulings: [], blocs: [], revocation: nil,
+      findings: [])
   }
-  let blocs = RollUp.blocs(of: certification, decision.rulings)
+  let held = HeldPieces(request, certification, session.parameters, on: decision.date)
+  let blocs = RollUp.blocs(of: certification, decision.rulings, held: held.codes)
+  let expected = certification.capacities(of: request.target).filter { !held.codes.contains($0) }
   let findings =
-    decision.result == .adjourned
-    ? [JuryRules.known(decision, session)]
-    : JuryRules.findings(decision, request, session) + VoteRules.findings(decision, session)
+    !decision.result.isRuling
+    ? [JuryRules.known(decision, session), RulingRules.revocation(decision)].compactMap { $0 }
+    : held.findings + JuryRules.findings(decision, request, session) + VoteRules.findings(decision, session)
       + RulingRules.findings(
-        decision, interview, certification.capacities(of: request.target), blocs, session)
+        decision, interview, expected, blocs, session)
       + [RulingRules.target(admissibility)]
   let sound = findings.allSatisfy { $0.result == .satisfied || $0.result == .notEvaluated }
   return Deliberation(
@@ -30,7 +33,7 @@ func deliberate(
     sitting: Sitting(
       date: decision.date, members: members(decision, session), recusals: decision.recusals,
       conformity: decision.conformity, vote: decision.vote),
-    rulings: decision.rulings, blocs: blocs, findings: findings)
+    rulings: decision.rulings, blocs: blocs, revocation: decision.revocation, findings: findings)
 }
 
 private func members(_ decision: Decision, _ session: Session) -> [Member] {
@@ -46,8 +49,11 @@ private func members(_ decision: Decision, _ session: Session) -> [Member] {
 /// Capacity → bloc → certification: a bloc is acquired when all its capacities are, the certification when all
 /// its blocs are (fiche RNCP 28236; the first is an inference from “all capacities” and “all blocs”).
 enum RollUp {
-  static func blocs(of certification: Certification, _ rulings: [JuryRuling]) -> [BlocResult] {
-    let acquired = Set(rulings.filter { $0.outcome == .acquired }.map(\.code))
+  /// - Parameter held: capacities kept from earlier sessions.
+  static func blocs(
+    of certification: Certification, _ rulings: [JuryRuling], held: Set<String> = []
+  ) -> [BlocResult] {
+    let acquired = held.union(rulings.filter { $0.outcome == .acquired }.map(\.code))
     return certification.blocs.map { bloc in
       let count = bloc.capacities.count { acquired.contains($0.code) }
       return BlocResult(

@@ -10,7 +10,7 @@ enum JuryRules {
     return [
       known(decision, session), parity(present), unions(present), chair(present), quorum(present, session),
       conflict(present, decision, request),
-    ]
+    ] + JuryNotice.findings(decision, session.calendar)
   }
 
   static func seated(_ decision: Decision, _ session: Session) -> [Juror] {

@@ -24,6 +24,22 @@ enum RulingRules {
         remedy: "Corriger la rubrique 2 de la demande.")
   }
 
+  /// A result is taken back with a reason and the result that it was; what was ruled stays.
+  static func revocation(_ decision: Decision) -> Finding? {
+    guard decision.result == .revoked else { return nil }
+    guard let revocation = decision.revocation else {
+      return Finding(
+        "jury.revocation", .notSatisfied, "La décision est dite révoquée, sans dire par qui ni pourquoi.",
+        remedy: "Ajouter revocation, avec son motif et le résultat révoqué.")
+    }
+    return Finding(
+      "jury.revocation", .satisfied, "La décision est révoquée : \(revocation.reason)",
+      figures: [
+        ("résultat révoqué", revocation.previous.label), ("par", revocation.by),
+        ("le", revocation.date.label),
+      ])
+  }
+
   private static func order(_ decision: Decision, _ interview: Interview) -> Finding {
     let after = decision.date >= interview.date && interview.status == .held
     return Finding(

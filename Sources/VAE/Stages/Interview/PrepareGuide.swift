@@ -10,7 +10,7 @@ func prepareGuide(
     let ground = ground(of: coverage, in: mapping)
     let situation = source(of: coverage.capacity, in: mapping)
     return Question(
-      capacity: capacity.code, ground: ground, situation: situation?.id,
+      capacity: capacity.code, ground: ground, situation: situation?.id, minutes: nil,
       text: text(ground, capacity, situation?.title))
   }
   let order = QuestionGround.allCases
@@ -18,7 +18,27 @@ func prepareGuide(
     let ranks = (order.firstIndex(of: a.element.ground) ?? 0, order.firstIndex(of: b.element.ground) ?? 0)
     return ranks.0 == ranks.1 ? a.offset < b.offset : ranks.0 < ranks.1
   }
-  return Guide(minutes: session.parameters.interviewMinutes, questions: sorted.map(\.element))
+  return Guide(
+    minutes: session.parameters.interviewMinutes, questions: planned(sorted.map(\.element), session))
+}
+
+/// The time of the interview shared out: three parts for what the dossier does not show, two for what rests on one
+/// source, one for the rest.
+private func planned(_ questions: [Question], _ session: Session) -> [Question] {
+  guard let minutes = session.parameters.interviewMinutes else { return questions }
+  func parts(_ ground: QuestionGround) -> Int {
+    switch ground {
+    case .gap, .claimedOnly, .weak: 3
+    case .unclaimed, .singleSource: 2
+    case .confirm: 1
+    }
+  }
+  let all = questions.reduce(0) { $0 + parts($1.ground) }
+  return questions.map { question in
+    var planned = question
+    planned.minutes = max(1, minutes * parts(question.ground) / max(1, all))
+    return planned
+  }
 }
 
 private func ground(of coverage: Coverage, in mapping: Mapping) -> QuestionGround {

@@ -16,7 +16,10 @@ func recordInterview(
     notes: record.notes,
     findings: PanelRules.findings(record, request, session)
       + AssessmentRules.findings(
-        record, certification.capacities(of: request.target), intake, session.calendar))
+        record,
+        certification.capacities(of: request.target).filter {
+          !HeldPieces(request, certification, session.parameters, on: record.date).codes.contains($0)
+        }, intake, session.calendar))
 }
 
 /// Every capacity has an outcome, every refusal a reason, every reference an object.

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+import XML
+
+@testable import VAE
+
+@Suite("Jury : pièces conservées, délais, résultats sans vote, tableau")
+struct JuryInputsTests {
+  private func held(_ pieces: [Held], capacity: Int?, bloc: Int?, on day: String = "2022-03-24") -> HeldPieces
+  {
+    var request = Fixture.request
+    request.held = pieces
+    var parameters = Fixture.session.parameters
+    (parameters.heldCapacityMonths, parameters.heldBlocMonths) = (capacity, bloc)
+    return HeldPieces(request, Fixture.certification, parameters, on: Fixture.day(day))
+  }
+
+  private func piece(_ code: String, _ day: String) -> Held { Held(code: code, date: Fixture.day(day)) }
+
+  @Test(
+    "A capacity is kept as long as the centre says (art. 55.3, or without limit)",
+    arguments: [
+      ("2020-03-24", Int?(24), FindingResult.satisfied), ("2020-03-23", 24, .notEvaluated),
+      ("2000-01-01", 0, .satisfied),
+      ("2020-03-24", nil, .toDecide),
+    ])
+  func capacity(day: String, months: Int?, expected: FindingResult) {
+    let pieces = held([piece("C3", day)], capacity: months, bloc: nil)
+    #expect(pieces.findings.map(\.result) == [expected])
+    #expect(pieces.codes == (expected == .satisfied ? ["C3"] : []))
+  }
+
+  @Test("A bloc kept brings all its capacities; one of another certification is refused")
+  func bloc() {
+    #expect(held([piece("B2", "2020-03-24")], capacity: 24, bloc: 60).codes == ["C5", "C6", "C7", "C8"])
+    #expect(
+      held([piece("B7", "2020-03-24")], capacity: 24, bloc: 60).findings.map(\.result) == [.notSatisfied])
+  }
+
+  @Test("What is kept counts towards blocs and the certification, and never takes anything away")
+  func rollUp() {
+    let certification = Fixture.certification
+    let all = certification.blocs.flatMap(\.capacities).map(\.code)
+    var dice = Dice(seed: 5)
+    for _ in 0..<200 {
+      let ruled = all.filter { _ in dice.chance(50) }.map {
+        JuryRuling(code: $0, outcome: .acquired, reason: nil)
+      }
+      let kept = Set(all.filter { _ in dice.chance(30) })
+      let without = RollUp.blocs(of: certification, ruled)
+      let with = RollUp.blocs(of: certification, ruled, held: kept)
+      for (a, b) in zip(without, with) {
+        #expect(b.capacities >= a.capacities && (b.acquired || !a.acquired))
+        #expect(b.acquired == (b.capacities == b.total))
+      }
+      let isFull = Set(ruled.map(\.code)).union(kept) == Set(all)
+      #expect((RollUp.result(of: with) == .full) == isFull)
+    }
+  }
+
+  @Test(
+    "Unions are asked fifteen days ahead, employers told eight (agreement of 8 November 2019)",
+    arguments: [
+      ("2022-03-09", "2022-03-16", FindingResult.satisfied), ("2022-03-10", "2022-03-17", .toDecide),
+    ])
+  func notice(asked: String, told: String, expected: FindingResult) {
+    var decision = Fixture.template(Decision.self)
+    decision.date = Fixture.day("2022-03-24")
+    var calendar = Fixture.session.calendar
+    calendar.juries = [JuryDay(date: decision.date, askedOn: Fixture.day(asked), noticeOn: Fixture.day(told))]
+    #expect(JuryNotice.findings(decision, calendar).map(\.result) == [expected, expected])
+    calendar.juries = [JuryDay(date: decision.date, askedOn: nil, noticeOn: nil)]
+    #expect(JuryNotice.findings(decision, calendar).map(\.result) == [.notEvaluated, .notEvaluated])
+  }
+
+  @Test("A result taken back needs who, why and what it was")
+  func revoked() {
+    var decision = Fixture.template(Decision.self)
+    decision.result = .revoked
+    #expect(RulingRules.revocation(decision)?.result == .notSatisfied)
+    decision.revocation = Revocation(
+      date: Fixture.day("2022-04-01"), by: "Président", previous: .full, reason: "Erreur sur la personne.")
+    #expect(RulingRules.revocation(decision)?.result == .satisfied)
+    decision.result = .full
+    #expect(RulingRules.revocation(decision) == nil)
+  }
+
+  @Test("Only a ruling is a ruling", arguments: AwardResult.allCases)
+  func rulings(result: AwardResult) {
+    #expect(result.isRuling == [.full, .partial, .nothing].contains(result))
+  }
+
+  private func table(_ rows: String...) throws -> ([DecidedCase], [Diagnostic]) {
+    let heads =
+      DecisionTable.columns.joined(separator: ";") + ";"
+      + (1...9).map { "C\($0);motif_C\($0)" }.joined(separator: ";")
+    let text = ([heads] + rows).joined(separator: "\r\n")
+    return DecisionTable.read(try Spreadsheet(Array(text.utf8), file: "d.csv"), Fixture.certification)
+  }
+
+  @Test("A table of decisions is read; a wrong cell costs its own line")
+  func csv() throws {
+    let acquired = (1...8).map { _ in "acquis;" }.joined(separator: ";")
+    let good = "VAE-1;24/03/2022;J1|J2;oui;;oui;4;0;0;non;;" + acquired + ";non acquis;Aucun compte rendu."
+    let bad = "VAE-2;24/03/2022;J1;oui;;oui;quatre;0;0;non;;" + acquired + ";peut-être;"
+    let (cases, problems) = try table(good, bad, good)
+    #expect(cases.map(\.number) == ["VAE-1"])
+    #expect(cases[0].decision.result == .partial)
+    #expect(cases[0].decision.present.map(\.member) == ["J1", "J2"])
+    #expect(cases[0].decision.rulings.last?.reason == "Aucun compte rendu.")
+    #expect(problems.count == 3)
+  }
+}
