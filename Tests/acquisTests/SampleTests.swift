@@ -51,7 +51,7 @@ struct SampleTests {
     try tool.run("run", session, "-o", "whole")
     for stage in [
       "admissibility", "dossier", "inventory", "intake", "mapping", "guide", "interview", "deliberation",
-      "jury",
+      "jury", "letter",
       "index",
     ] {
       try tool.run(stage, session, "-o", "stages")
