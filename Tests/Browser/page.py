@@ -48,10 +48,37 @@ class Page(unittest.TestCase):
         with open(os.path.join(self.out, name), encoding="utf-8") as file:
             return file.read()
 
-    def tick(self, name):
+    def tick(self, name, on):
         box = self.find(f"[name='{name}']")
         self.chrome.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
-        box.click()
+        if box.is_selected() != on:
+            box.click()
+
+    def press(self, selector):
+        button = self.find(selector)
+        self.chrome.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
+        button.click()
+
+    def put(self, name, text):
+        """A text that no keyboard types."""
+        self.chrome.execute_script("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true}))",
+                                   self.find(f"[name='{name}']"), text)
+
+    def file(self, name, text):
+        path = os.path.join(self.work, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+    def reopen(self, path):
+        """Opens a saved file in the page, and waits until it is read."""
+        self.chrome.execute_script("document.getElementById('said').textContent = ''")
+        self.find("#reopen").send_keys(path)
+        for _ in range(50):
+            if self.said():
+                return
+            time.sleep(0.1)
+        raise AssertionError("the page said nothing")
 
     def find(self, selector):
         return self.chrome.find_element(By.CSS_SELECTOR, selector)

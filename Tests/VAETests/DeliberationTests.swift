@@ -5,12 +5,12 @@ import XML
 
 @Suite("Délibération du jury")
 struct DeliberationTests {
-  private var session: Session {
+  var session: Session {
     var session = Fixture.session
     func juror(_ id: String, _ college: College, _ union: String?, chair: Bool = false) -> Juror {
       Juror(
-        id: id, college: college, union: union, chair: chair, voting: true, sex: .female, organisation: nil,
-        name: id)
+        id: id, college: college, union: union, chair: chair, voting: true,
+        sex: id == "J1" || id == "J3" ? .female : .male, organisation: "Atelier \(id)", name: "Membre \(id)")
     }
     session.jury.members = [
       juror("J1", .employers, nil, chair: true), juror("J2", .employers, nil), juror("J3", .unions, "A"),
@@ -19,7 +19,7 @@ struct DeliberationTests {
     return session
   }
 
-  private func decision(_ change: (inout Decision) -> Void = { _ in }) -> Decision {
+  func decision(_ change: (inout Decision) -> Void = { _ in }) -> Decision {
     var decision = Fixture.template(Decision.self)
     decision.present = (1...4).map { Presence(member: "J\($0)") }
     decision.vote = Vote(votesFor: 4, against: 0, abstain: 0, castingVote: false)
@@ -29,27 +29,30 @@ struct DeliberationTests {
     return decision
   }
 
-  private func deliberation(
+  func deliberation(
     _ decision: Decision?, interview findings: [Finding] = [], target blocs: [String] = [],
+    certification: Certification = Fixture.certification, request given: Request = Fixture.request,
     _ change: (inout Session) -> Void = { _ in }
   ) throws -> Deliberation {
     var session = session
+    session.asOf = Fixture.day("2022-05-16")
     change(&session)
     let interview = Interview(
       date: Fixture.day("2022-02-21"), start: nil, end: nil, status: .held, members: [], recusals: [],
-      adjustments: [], companyOpinion: nil, assessments: [], notes: [], findings: findings)
+      adjustments: [], companyOpinion: nil, assessments: [], notes: [], revocation: nil, earlier: [],
+      findings: findings)
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: [],
       support: [], findings: [])
-    var request = Fixture.request
+    var request = given
     if !blocs.isEmpty {
       request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs)
     }
     let admissibility = try Fixture.assess(request)
-    guard let mapping = try map(intake, Fixture.certification, nil),
+    guard let mapping = try map(intake, certification, nil),
       let deliberation = try deliberate(
-        admissibility, mapping, interview, request, session, Fixture.certification, decision)
+        admissibility, mapping, interview, request, session, certification, decision)
     else { throw Fixture.Missing() }
     return deliberation
   }
@@ -109,53 +112,95 @@ struct DeliberationTests {
     let adjourned = decision {
       $0.result = .adjourned
       $0.present.removeLast()
+      $0.rulings = []
     }
     #expect(try deliberation(adjourned).result == .adjourned)
   }
 
-  private static let breaches: [(String, @Sendable (inout Decision, inout Session) -> Void)] = [
-    ("jury.known", { decision, _ in decision.present[3] = Presence(member: "X") }),
-    ("jury.known", { decision, _ in decision.present[1] = Presence(member: "J3") }),
-    (
-      "jury.vote",
-      { decision, _ in decision.vote = Vote(votesFor: 0, against: 0, abstain: 4, castingVote: true) }
-    ),
-    ("jury.parity", { decision, _ in decision.present.removeLast() }),
-    ("jury.union", { _, session in session.jury.members[3].union = "A" }),
-    ("jury.union", { _, session in session.jury.members[3].union = nil }),
-    ("jury.chair", { _, session in session.jury.members[0].chair = false }),
-    ("jury.quorum", { _, session in session.parameters.quorum = 5 }),
-    ("jury.quorum", { _, session in session.parameters.quorum = nil }),
-    ("jury.conflict", { _, session in session.jury.members[1].organisation = "Entreprise Exemple" }),
-    ("jury.conflict", { decision, _ in decision.recusals = [Recusal(member: "J2", reason: "lien")] }),
-    ("jury.conformity", { decision, _ in decision.conformity.compliant = false }),
-    ("jury.summary", { decision, _ in decision.summaryExamined = false }),
-    ("jury.vote", { decision, _ in decision.vote.votesFor = 3 }),
-    (
-      "jury.vote",
-      { decision, _ in decision.vote = Vote(votesFor: 1, against: 3, abstain: 0, castingVote: false) }
-    ),
-    (
-      "jury.vote",
-      { decision, _ in decision.vote = Vote(votesFor: 2, against: 2, abstain: 0, castingVote: false) }
-    ),
-    ("jury.vote", { decision, _ in decision.vote.castingVote = true }),
-    ("jury.rulings", { decision, _ in decision.rulings.removeLast() }),
-    ("jury.order", { decision, _ in decision.date = Fixture.day("2022-02-20") }),
-    ("jury.day", { decision, _ in decision.date = Fixture.day("2022-03-25") }),
-    ("jury.reason", { decision, _ in decision.rulings[0].outcome = .notAcquired }),
-  ]
+  @Test(
+    "An absence or an adjournment rules on nothing",
+    arguments: [AwardResult.absent, .excused, .adjourned])
+  func unruled(result: AwardResult) throws {
+    #expect(try deliberation(decision { $0.result = result }).findings["jury.unruled"] == .notSatisfied)
+  }
 
   @Test(
-    "Each breach of a rule contests the decision, under the name of the rule", arguments: breaches.indices)
-  func breach(index: Int) throws {
-    let (rule, change) = Self.breaches[index]
+    "An absence against an interview that was held is left to the jury",
+    arguments: [AwardResult.absent, .excused])
+  func absence(result: AwardResult) throws {
+    var absent = decision {
+      $0.result = result
+      $0.rulings = []
+    }
+    #expect(try deliberation(absent).findings["jury.absence"] == .toDecide)
+    #expect(try deliberation(absent).state == .contested)
+    absent.conformity.remark = "Entretien noté par erreur : le candidat ne s’est pas présenté."
+    #expect(try deliberation(absent).result == result)
+  }
+
+  @Test(
+    "A result taken back keeps what it was, by whom and why; a date before it, or another result, is told")
+  func revoked() throws {
+    var decision = decision { $0.result = .revoked }
+    #expect(try deliberation(decision).findings["jury.revocation"] == .notSatisfied)
+    let revocation = Revocation(
+      date: Fixture.day("2022-04-01"), by: "Le jury", previous: .full, reason: "Pièce falsifiée.")
+    decision.revocation = revocation
+    #expect(try deliberation(decision).result == .revoked)
+    decision.revocation?.previous = .partial
+    #expect(try deliberation(decision).findings["jury.revocation"] == .notSatisfied)
+    decision.revocation = revocation
+    decision.revocation?.date = Fixture.day("2022-03-01")
+    #expect(try deliberation(decision).findings["jury.revocation"] == .notSatisfied)
+  }
+
+  @Test("A revocation after a decision that still awards is contested; before a new decision, it is history")
+  func laterRevocation() throws {
     var decision = decision()
-    var changed = session
-    change(&decision, &changed)
-    let deliberation = try deliberation(decision) { $0 = changed }
-    #expect(deliberation.state == .contested)
-    #expect([FindingResult.notSatisfied, .toDecide].contains(deliberation.findings[rule]))
+    decision.revocation = Revocation(
+      date: Fixture.day("2022-04-24"), by: "Le jury", previous: .full, reason: "Fraude.")
+    #expect(try deliberation(decision).state == .contested)
+    decision.revocation?.date = Fixture.day("2022-03-20")
+    #expect(try deliberation(decision).result == .full)
+  }
+
+  @Test("What is left to people, the jury settles by a remark; what lacks a parameter, it cannot")
+  func settled() throws {
+    let remark = decision {
+      $0.date = Fixture.day("2022-03-25")
+      $0.conformity.remark = "Séance tenue le lendemain, les membres étant retenus."
+    }
+    let deliberation = try deliberation(remark)
+    #expect(deliberation.state == .recorded && deliberation.findings["jury.settled"] == .satisfied)
+    #expect(
+      try self.deliberation(
+        decision {
+          $0.conformity.remark = "."; $0.date = Fixture.day("2022-03-25")
+        }
+      ).state == .contested)
+    #expect(try self.deliberation(remark) { $0.parameters.quorum = nil }.state == .contested)
+  }
+
+  @Test("Capacities that nobody has checked award nothing")
+  func unchecked() throws {
+    var certification = Fixture.certification
+    certification.blocs[0].capacities[0].toCheck = true
+    #expect(
+      try deliberation(decision(), certification: certification).findings["jury.certification"]
+        == .notSatisfied)
+  }
+
+  @Test("What is kept from an earlier session completes a bloc, and is not ruled on again (art. 55.3)")
+  func held() throws {
+    var keep = Fixture.request
+    keep.held = [Held(code: "B2", date: Fixture.day("2021-03-24"))]
+    func unlimited(_ session: inout Session) { session.parameters.heldBlocMonths = 0 }
+    let rest = decision { $0.rulings = $0.rulings.filter { !["C5", "C6", "C7", "C8"].contains($0.code) } }
+    let deliberation = try deliberation(rest, request: keep, unlimited)
+    #expect(deliberation.result == .full && deliberation.held.map(\.code) == ["B2"])
+    var future = Fixture.request
+    future.held = [Held(code: "B2", date: Fixture.day("2030-03-24"))]
+    #expect(try self.deliberation(rest, request: future, unlimited).findings["jury.held"] == .notSatisfied)
   }
 
   @Test("An irregular interview contests the decision; what it left open, the jury may settle by a remark")
@@ -183,7 +228,7 @@ struct DeliberationTests {
   func otherTarget() throws {
     var admissibility = try Fixture.assess(Fixture.request)
     admissibility.findings = [Finding("request.target", .toDecide, "une autre")]
-    #expect(RulingRules.target(admissibility).result == .notSatisfied)
+    #expect(RulingRules.aim(admissibility, Fixture.certification).map(\.result) == [.notSatisfied])
   }
 
   @Test("A tie is settled by the chair’s casting vote (fiche RNCP 28236)")

@@ -11,7 +11,8 @@ struct EngineTests {
     review.items.isEmpty
       ? nil
       : Guide(
-        minutes: nil, questions: [Question(capacity: "C1", ground: .gap, situation: nil, text: review.by)])
+        minutes: nil, opinions: [],
+        questions: [Question(capacity: "C1", ground: .gap, situation: nil, text: review.by)])
   }
   private static let second = Stage { (guide: Guide, record: Record?) throws(Refusal) -> Inventory? in
     Inventory(files: [])

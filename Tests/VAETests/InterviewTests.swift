@@ -16,11 +16,13 @@ struct InterviewTests {
 
   private func findings(
     _ record: Record, begun: String = "2021-09-06", target blocs: [String] = [],
+    reviewedBy reviewer: String? = nil, request given: Request = Fixture.request,
     _ change: (inout Session) -> Void = { _ in }
   ) throws -> [Finding] {
     var session = Fixture.session
+    session.asOf = Fixture.day("2022-05-16")
     change(&session)
-    var request = Fixture.request
+    var request = given
     request.reception.initiatedOn = Fixture.day(begun)
     if !blocs.isEmpty {
       request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs)
@@ -32,7 +34,11 @@ struct InterviewTests {
           id: "E1", file: "releve.pdf", kind: .workDocument, state: .present, date: nil, type: .pdf, size: 1,
           sha256: nil, origin: nil, pages: nil, title: "t", author: nil)
       ], support: [], findings: [])
-    guard let interview = try recordInterview(intake, request, Fixture.certification, session, record)
+    guard var mapping = try map(intake, Fixture.certification, nil) else { throw Fixture.Missing() }
+    mapping.reviewedBy = reviewer
+    guard
+      let interview = try recordInterview(
+        intake, mapping, request, Fixture.certification, session, record)
     else { throw Fixture.Missing() }
     return interview.findings
   }
@@ -75,10 +81,55 @@ struct InterviewTests {
     #expect(try findings(record { $0.present.removeLast() })["panel.size"] == .notSatisfied)
   }
 
-  @Test("A member of the candidate’s own firm does not sit (R335-8)")
-  func conflict() throws {
-    let found = try findings(record()) { $0.panel.members[0].organisation = "entreprise EXEMPLE" }
+  @Test(
+    "A member of the candidate’s own firm does not sit, however it is spelt (R335-8)",
+    arguments: ["entreprise EXEMPLE", "Entreprise-Exemple SAS", "Société Éntreprise  Exemple"])
+  func conflict(spelling: String) throws {
+    var request = Fixture.request
+    request.experiences[0].end = nil
+    let found = try findings(record(), request: request) { $0.panel.members[0].organisation = spelling }
     #expect(found["panel.conflict"] == .notSatisfied)
+  }
+
+  @Test("A past firm is weighed by people before 13 April 2024, and bars after (R335-8, D6412-6)")
+  func pastFirm() throws {
+    var past = Fixture.request
+    past.experiences.indices.forEach { past.experiences[$0].end = Fixture.day("2020-12-31") }
+    func member(_ session: inout Session) { session.panel.members[0].organisation = "Entreprise Exemple" }
+    #expect(
+      try findings(record(), begun: "2024-04-12", request: past, member)["panel.conflict"] == .toDecide)
+    #expect(
+      try findings(record(), begun: "2024-04-13", request: past, member)["panel.conflict"] == .notSatisfied)
+  }
+
+  @Test("A recusal is enough before 13 April 2024; after, a tied person cannot be a member (R335-8, D6412-6)")
+  func recusal() throws {
+    func third(_ session: inout Session) {
+      session.panel.members.append(
+        Panelist(id: "P9", qualified: true, sex: .male, organisation: "Ailleurs", name: "M. Neuf", role: "r"))
+      session.panel.members.indices.forEach { session.panel.members[$0].organisation = "Ailleurs" }
+    }
+    let recused = record { $0.recusals = [Recusal(member: "P9", reason: "parent")] }
+    #expect(try findings(recused, begun: "2024-04-12", third)["panel.conflict"] == .satisfied)
+    #expect(try findings(recused, begun: "2024-04-13", third)["panel.conflict"] == .toDecide)
+    let seated = record { $0.recusals = [Recusal(member: "P1", reason: "parent")] }
+    #expect(try findings(seated)["panel.conflict"] == .notSatisfied)
+  }
+
+  @Test("Who accompanied the candidate, or the candidate, does not sit (R335-8, D6412-6)")
+  func companion() throws {
+    let name = Fixture.session.panel.members[0].name
+    #expect(try findings(record(), reviewedBy: name.uppercased())["panel.conflict"] == .notSatisfied)
+    let own = try findings(record()) { $0.panel.members[0].name = "Mme " + Fixture.request.person.fullName }
+    #expect(own["panel.conflict"] == .notSatisfied)
+  }
+
+  @Test("A member whose firm is not said cannot be cleared of a tie")
+  func unknownFirm() throws {
+    let found = try findings(record()) { session in
+      session.panel.members.indices.forEach { session.panel.members[$0].organisation = nil }
+    }
+    #expect(found["panel.conflict"] == .notEvaluated)
   }
 
   @Test("A panel of one sex is left to a person (R335-8)")
@@ -99,8 +150,26 @@ struct InterviewTests {
 
   @Test(
     "An interview that was not held is left to a person",
-    arguments: [InterviewStatus.absent, .excused, .interrupted])
+    arguments: [InterviewStatus.absent, .excused, .interrupted, .revoked])
   func held(status: InterviewStatus) throws {
     #expect(try findings(record { $0.status = status })["interview.held"] == .toDecide)
+  }
+
+  @Test("A record of another request, after the day of appreciation, or that ends before it begins is told")
+  func own() throws {
+    #expect(try findings(record { $0.number = "AUTRE-1" })["interview.request"] == .notSatisfied)
+    #expect(try findings(record { $0.number = nil })["interview.request"] == .notEvaluated)
+    #expect(try findings(record { $0.end = "08:20" })["interview.hours"] == .notSatisfied)
+    let early = try findings(record()) { $0.asOf = Fixture.day("2021-10-01") }
+    #expect(early["interview.hours"] == .notSatisfied)
+  }
+
+  @Test("A reason that says nothing is none (agreement of 2019, art. 55.3)", arguments: [".", " - ", "1 !"])
+  func emptyReason(reason: String) throws {
+    let silent = record {
+      $0.assessments[0].outcome = .notAcquired
+      $0.assessments[0].reason = reason
+    }
+    #expect(try findings(silent)["interview.reason"] == .notSatisfied)
   }
 }

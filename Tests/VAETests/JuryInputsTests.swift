@@ -73,18 +73,6 @@ struct JuryInputsTests {
     #expect(JuryNotice.findings(decision, calendar).map(\.result) == [.notEvaluated, .notEvaluated])
   }
 
-  @Test("A result taken back needs who, why and what it was")
-  func revoked() {
-    var decision = Fixture.template(Decision.self)
-    decision.result = .revoked
-    #expect(RulingRules.revocation(decision)?.result == .notSatisfied)
-    decision.revocation = Revocation(
-      date: Fixture.day("2022-04-01"), by: "Président", previous: .full, reason: "Erreur sur la personne.")
-    #expect(RulingRules.revocation(decision)?.result == .satisfied)
-    decision.result = .full
-    #expect(RulingRules.revocation(decision) == nil)
-  }
-
   @Test("Only a ruling is a ruling", arguments: AwardResult.allCases)
   func rulings(result: AwardResult) {
     #expect(result.isRuling == [.full, .partial, .nothing].contains(result))
@@ -95,19 +83,48 @@ struct JuryInputsTests {
       DecisionTable.columns.joined(separator: ";") + ";"
       + (1...9).map { "C\($0);motif_C\($0)" }.joined(separator: ";")
     let text = ([heads] + rows).joined(separator: "\r\n")
-    return DecisionTable.read(try Spreadsheet(Array(text.utf8), file: "d.csv"), Fixture.certification)
+    let context = DecisionTable.Context(certification: Fixture.certification, session: Fixture.session) { _ in
+      Fixture.request
+    }
+    return DecisionTable.read(try Spreadsheet(Array(text.utf8), file: "d.csv"), context)
   }
+
+  private static let acquired = (1...8).map { _ in "acquis;" }.joined(separator: ";")
+  private static let row =
+    "VAE-1;24/03/2022;J1|J2;oui;;oui;4;0;0;non;partial;" + acquired + ";non acquis;Aucun compte rendu."
 
   @Test("A table of decisions is read; a wrong cell costs its own line")
   func csv() throws {
-    let acquired = (1...8).map { _ in "acquis;" }.joined(separator: ";")
-    let good = "VAE-1;24/03/2022;J1|J2;oui;;oui;4;0;0;non;;" + acquired + ";non acquis;Aucun compte rendu."
-    let bad = "VAE-2;24/03/2022;J1;oui;;oui;quatre;0;0;non;;" + acquired + ";peut-être;"
-    let (cases, problems) = try table(good, bad, good)
+    let bad = Self.row.replacing("VAE-1", with: "VAE-2").replacing(";4;", with: ";quatre;").replacing(
+      "non acquis;", with: "peut-être;")
+    let (cases, problems) = try table(Self.row, bad, Self.row)
     #expect(cases.map(\.number) == ["VAE-1"])
     #expect(cases[0].decision.result == .partial)
     #expect(cases[0].decision.present.map(\.member) == ["J1", "J2"])
     #expect(cases[0].decision.rulings.last?.reason == "Aucun compte rendu.")
     #expect(problems.count == 3)
+  }
+
+  @Test(
+    "Nothing that a jury decides is supplied: a cell left empty is told",
+    arguments: [
+      (";partial;", ";;"), (";J1|J2;", ";;"), (";J1|J2;", ";J1|ZZ;"), (";oui;;", ";;;"),
+      (";4;0;0;", ";;0;0;"),
+      (";Aucun compte rendu.", ";"), (";partial;acquis;", ";partial;;"), (";partial;", ";revoked;"),
+      (";oui;4", ";;4"),
+    ])
+  func obligatory(part: String, other: String) throws {
+    let row = Self.row.replacing(part, with: other, maxReplacements: 1)
+    #expect(row != Self.row)
+    let (cases, problems) = try table(row)
+    #expect(cases.isEmpty && !problems.isEmpty)
+  }
+
+  @Test("A table whose quotation marks swallow cells, with a column twice, or in UTF-16 is refused whole")
+  func broken() throws {
+    #expect(throws: Refusal.self) { try table(Self.row.replacing(";oui;;oui;", with: ";oui;\"abc;oui;")) }
+    #expect(throws: Refusal.self) { try Spreadsheet(Array("a;b;a\r\n1;2;3".utf8), file: "d.csv") }
+    #expect(throws: Refusal.self) { try Spreadsheet(Array("a;b\r\n".utf8), file: "d.csv") }
+    #expect(throws: Refusal.self) { try Spreadsheet([0xFF, 0xFE, 0x61, 0, 0x3B, 0], file: "d.csv") }
   }
 }

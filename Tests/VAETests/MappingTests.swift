@@ -79,12 +79,4 @@ struct MappingTests {
       read: [], items: [ReviewItem(situation: "S9", capacity: "C1", verdict: .confirmed, reason: nil)])
     #expect(try mapping(review).findings["mapping.review"] == .notSatisfied)
   }
-
-  @Test("The guide asks about gaps first, and about every capacity")
-  func guide() throws {
-    let guide = try #require(try prepareGuide(mapping(nil), Fixture.certification, Fixture.session))
-    #expect(guide.questions.count == 9)
-    #expect(guide.questions.first?.ground == .gap)
-    #expect(guide.questions.last?.capacity == "C1")
-  }
 }

@@ -122,11 +122,12 @@ struct RegistryTests {
   @Test("An award is due at the register within three months, until it is taken (L6113-8)")
   func deadline() {
     let sitting = Sitting(
-      date: Fixture.day("2022-03-24"), members: [], recusals: [],
+      date: Fixture.day("2022-03-24"), summaryExamined: true, members: [], recusals: [],
       conformity: Conformity(compliant: true, remark: nil),
       vote: Vote(votesFor: 1, against: 0, abstain: 0, castingVote: false))
     var deliberation = Deliberation(
-      state: .recorded, result: .full, summary: [], sitting: sitting, rulings: [], blocs: [], findings: [])
+      state: .recorded, result: .full, summary: [], sitting: sitting, held: [], rulings: [], blocs: [],
+      revocation: nil, findings: [])
     let empty = RegistryLedger(deposited: [])
     func due(_ ledger: RegistryLedger) -> Day? {
       Deadlines.register(deliberation, ledger, number: "VAE-1", dossier: "x")?.day

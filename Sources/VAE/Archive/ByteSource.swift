@@ -8,31 +8,67 @@ import XML
   private let archive: OpaquePointer?
   private static let chunk = 1 << 18
 
-  /// - Throws: `Refusal` when there is no such file, or no XML document in the archive.
+  /// - Throws: `Refusal` when there is no such file, or no one XML document in the archive.
   init(_ path: String) throws(Refusal) {
     let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
     if opened < 0 { throw Disk.problem("disk.open", "le fichier ne s’ouvre pas", path) }
-    guard path.lowercased().hasSuffix(".zip") else {
+    var info = stat()
+    guard unsafe fstat(opened, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      close(opened)
+      throw Refusal(
+        Diagnostic(
+          code: "disk.kind", "ce n’est pas un fichier ordinaire", advice: "donner l’export, .xml ou .zip",
+          file: path))
+    }
+    var magic = [UInt8](repeating: 0, count: 2)
+    let count = unsafe pread(opened, &magic, 2, 0)
+    guard count == 2, magic == [0x50, 0x4B] else {
       descriptor = opened
       unsafe archive = nil
       return
     }
     close(opened)
     descriptor = -1
-    let reader = unsafe archive_read_new()
+    let wanted = try ByteSource.document(of: path)
+    let reader = unsafe try ByteSource.reader(path)
     unsafe archive = reader
-    unsafe archive_read_support_format_zip(reader)
-    guard unsafe archive_read_open_filename(reader, path, 1 << 16) == ARCHIVE_OK else {
-      throw Archive.unreadable(path)
-    }
     var entry: OpaquePointer?
     while unsafe archive_read_next_header(reader, &entry) == ARCHIVE_OK {
-      if let entry = unsafe entry, unsafe Archive.Entry(entry).name.lowercased().hasSuffix(".xml") { return }
+      if let entry = unsafe entry, unsafe Archive.Entry(entry).name == wanted { return }
     }
+    throw Archive.unreadable(path)
+  }
+
+  /// The one XML document of an archive; what a Mac adds (`__MACOSX`) is none.
+  private static func document(of path: String) throws(Refusal) -> String {
+    let reader = unsafe try reader(path)
+    defer { unsafe archive_read_free(reader) }
+    var names: [String] = []
+    var entry: OpaquePointer?
+    while names.count < 20, unsafe archive_read_next_header(reader, &entry) == ARCHIVE_OK {
+      guard let entry = unsafe entry else { break }
+      let name = unsafe Archive.Entry(entry).name
+      if name.lowercased().hasSuffix(".xml") && !name.hasPrefix("__MACOSX/") { names.append(name) }
+    }
+    if names.count == 1 { return names[0] }
     throw Refusal(
       Diagnostic(
-        code: "archive.empty", "l’archive ne contient pas de document XML", advice: "vérifier le fichier",
+        code: names.isEmpty ? "archive.empty" : "archive.several",
+        names.isEmpty
+          ? "l’archive ne contient pas de document XML" : "l’archive contient plusieurs documents XML",
+        advice: names.isEmpty ? "vérifier le fichier" : "en extraire l’export voulu, et le donner seul",
         file: path))
+  }
+
+  private static func reader(_ path: String) throws(Refusal) -> OpaquePointer? {
+    let reader = unsafe archive_read_new()
+    unsafe archive_read_support_format_zip(reader)
+    if unsafe archive_read_open_filename(reader, path, 1 << 16) == ARCHIVE_OK { return unsafe reader }
+    unsafe archive_read_free(reader)
+    throw Refusal(
+      Diagnostic(
+        code: "archive.unreadable", "l’archive est abîmée ou incomplète",
+        advice: "télécharger l’export de nouveau", file: path))
   }
 
   deinit {

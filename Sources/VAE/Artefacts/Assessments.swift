@@ -25,6 +25,7 @@ package enum InterviewStatus: String, Code {
   case absent
   case excused
   case interrupted
+  case revoked
 }
 
 /// A reference to an item of evidence.

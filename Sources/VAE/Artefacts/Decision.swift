@@ -1,5 +1,7 @@
 /// The jury’s decision on one candidate.
 package struct Decision: Artefact {
+  /// Of the request.
+  package var number: String?
   package var date: Day
   package var summaryExamined: Bool
   package var result: AwardResult
@@ -12,6 +14,7 @@ package struct Decision: Artefact {
 
   package static let shape = Shape(
     "decision", Self.init,
+    .attribute("number", \.number),
     .attribute("on", \.date),
     .attribute("summaryExamined", \.summaryExamined),
     .attribute("result", \.result),

@@ -25,6 +25,8 @@ package struct SummaryLine: Shaped {
 /// A bloc: acquired when all its capacities are.
 package struct BlocResult: Shaped {
   package var code: String
+  /// Whether the request aims at it.
+  package var aimed: Bool
   package var acquired: Bool
   package var capacities: Int
   package var total: Int
@@ -32,6 +34,7 @@ package struct BlocResult: Shaped {
   package static let shape = Shape(
     "bloc", Self.init,
     .attribute("code", \.code),
+    .attribute("aimed", \.aimed),
     .attribute("acquired", \.acquired),
     .attribute("capacities", \.capacities),
     .attribute("total", \.total))
@@ -40,6 +43,7 @@ package struct BlocResult: Shaped {
 /// Who sat, and how they voted.
 package struct Sitting: Shaped {
   package var date: Day
+  package var summaryExamined: Bool
   package var members: [Member]
   package var recusals: [Recusal]
   package var conformity: Conformity
@@ -48,6 +52,7 @@ package struct Sitting: Shaped {
   package static let shape = Shape(
     "sitting", Self.init,
     .attribute("on", \.date),
+    .attribute("summaryExamined", \.summaryExamined),
     .child(\.members),
     .child(\.recusals),
     .child(\.conformity),
@@ -60,6 +65,8 @@ package struct Deliberation: Artefact {
   package var result: AwardResult?
   package var summary: [SummaryLine]
   package var sitting: Sitting?
+  /// What is kept from earlier sessions.
+  package var held: [Held]
   package var rulings: [JuryRuling]
   package var blocs: [BlocResult]
   package var revocation: Revocation?
@@ -71,6 +78,7 @@ package struct Deliberation: Artefact {
     .attribute("result", \.result),
     .child(\.summary),
     .child(\.sitting),
+    .child(\.held),
     .child(\.rulings),
     .child(\.blocs),
     .child(\.revocation),

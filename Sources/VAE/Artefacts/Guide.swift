@@ -4,6 +4,8 @@ package enum QuestionGround: String, Code {
   case claimedOnly = "claimed-only"
   case unclaimed
   case weak
+  case outdated
+  case unauthenticated
   case singleSource = "single-source"
   case confirm
 }
@@ -26,13 +28,30 @@ package struct Question: Shaped {
     .text("text", \.text))
 }
 
+/// The company’s opinion, among the items of evidence: the panel reads it in the original.
+package struct Opinion: Shaped {
+  package var evidence: String
+  package var title: String
+  package var date: Day?
+  package var author: String?
+
+  package static let shape = Shape(
+    "opinion", Self.init,
+    .attribute("evidence", \.evidence),
+    .attribute("title", \.title),
+    .attribute("date", \.date),
+    .attribute("author", \.author))
+}
+
 /// What to ask at the interview.
 package struct Guide: Artefact {
   package var minutes: Int?
+  package var opinions: [Opinion]
   package var questions: [Question]
 
   package static let shape = Shape(
     "guide", Self.init,
     .attribute("minutes", \.minutes),
+    .child(\.opinions),
     .child(\.questions))
 }

@@ -10,6 +10,8 @@ package struct Interview: Artefact {
   package var companyOpinion: String?
   package var assessments: [Assessment]
   package var notes: [String]
+  package var revocation: Revocation?
+  package var earlier: [EarlierInterview]
   package var findings: [Finding]
 
   package static let shape = Shape(
@@ -24,5 +26,7 @@ package struct Interview: Artefact {
     .prose("companyOpinion", \.companyOpinion),
     .child(\.assessments),
     .prose("note", \.notes),
+    .child(\.revocation),
+    .child(\.earlier),
     .child(\.findings))
 }

@@ -1,5 +1,26 @@
+/// An interview before the one that stands: kept, so that its history can be read.
+package struct EarlierInterview: Shaped {
+  package var date: Day
+  package var status: InterviewStatus
+  package var present: [Presence]
+  package var assessments: [Assessment]
+  package var notes: [String]
+  package var revocation: Revocation?
+
+  package static let shape = Shape(
+    "earlier", Self.init,
+    .attribute("on", \.date),
+    .attribute("status", \.status),
+    .child(\.present),
+    .child(\.assessments),
+    .prose("note", \.notes),
+    .child(\.revocation))
+}
+
 /// The panel’s own record of the interview.
 package struct Record: Artefact {
+  /// Of the request.
+  package var number: String?
   package var date: Day
   package var start: String?
   package var end: String?
@@ -10,9 +31,12 @@ package struct Record: Artefact {
   package var companyOpinion: String?
   package var assessments: [Assessment]
   package var notes: [String]
+  package var revocation: Revocation?
+  package var earlier: [EarlierInterview]
 
   package static let shape = Shape(
     "record", Self.init,
+    .attribute("number", \.number),
     .attribute("on", \.date),
     .attribute("start", \.start),
     .attribute("end", \.end),
@@ -22,5 +46,7 @@ package struct Record: Artefact {
     .text("adjustment", \.adjustments),
     .prose("companyOpinion", \.companyOpinion),
     .child(\.assessments),
-    .prose("note", \.notes))
+    .prose("note", \.notes),
+    .child(\.revocation),
+    .child(\.earlier))
 }

@@ -40,21 +40,6 @@ extension AwardResult {
   }
 }
 
-/// A result taken back: who, why, and what it was. What was ruled stays in the decision.
-package struct Revocation: Shaped {
-  package var date: Day
-  package var by: String
-  package var previous: AwardResult
-  package var reason: String
-
-  package static let shape = Shape(
-    "revocation", Self.init,
-    .attribute("on", \.date),
-    .attribute("by", \.by),
-    .attribute("previous", \.previous),
-    .text("reason", \.reason))
-}
-
 /// First act of the jury: was the evaluation organised as the rules require.
 package struct Conformity: Shaped {
   package var compliant: Bool

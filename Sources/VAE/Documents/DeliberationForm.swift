@@ -43,7 +43,7 @@ struct DeliberationForm {
       FormParts.field(&html, "on", "Date de la délibération", type: "date")
       html.table("Jury", heads: ["Membre", "Délégation", "Présent"]) { html in
         for juror in session.jury.members {
-          html.tag("tr", [("data-member", juror.id)]) { html in
+          html.tag("tr", [("data-member", juror.id), ("data-voting", juror.voting.spelling)]) { html in
             html.tag("th", [("scope", "row")], juror.name + (juror.chair ? " (préside)" : ""))
             html.tag("td", juror.college.label + (juror.union.map { " — \($0)" } ?? ""))
             html.tag("td") { FormParts.tick(&$0, "present.\(juror.id)", "présent") }
@@ -56,50 +56,68 @@ struct DeliberationForm {
 
   private func candidate(_ html: inout HTML, _ each: Case) {
     let (id, person) = (each.dossier, each.request.person.fullName)
-    let wanted = Set(certification.capacities(of: each.request.target))
+    let held = each.request.heldCodes(certification, session)
     let total = certification.blocs.flatMap(\.capacities).count
     html.tag(
       "article",
       [
         ("class", "situation"), ("id", id), ("data-candidate", id), ("data-name", person),
         ("data-number", each.request.number), ("data-total", String(total)),
+        ("data-held", String(held.count)),
       ]
     ) { html in
       html.tag("h2", "\(person) — demande \(each.request.number)")
-      FormParts.tick(&html, "\(id).skip", "pas à cette séance")
-      FormParts.choices(
-        &html, "\(id).state", "Délibération sur \(person)",
-        [("", "délibération")] + [AwardResult.adjourned, .absent, .excused].map { ($0.rawValue, $0.label) },
-        chosen: "")
-      html.tag("h3", "1. Conformité de l’organisation des évaluations")
-      FormParts.choices(
-        &html, "\(id).conformity", "Conformité pour \(person)",
-        [("true", "conforme"), ("false", "non conforme")],
-        chosen: "")
-      FormParts.field(&html, "\(id).remark", "Remarque")
-      html.tag("h3", "2. Examen du récapitulatif")
-      FormParts.tick(&html, "\(id).examined", "récapitulatif examiné")
-      html.table(
-        "Récapitulatif et décision du jury",
-        heads: ["Capacité", "Commission", "Motif de la commission", "Décision du jury", "Motif du jury"]
-      ) { html in
-        for line in each.deliberation.summary where wanted.contains(line.capacity) {
-          row(&html, id, person, line)
-        }
+      if let sitting = each.deliberation.sitting {
+        let result = each.deliberation.result?.label ?? each.deliberation.state.label
+        html.tag("p", "Décision déjà notée, du \(sitting.date.label) : \(result).")
       }
-      html.tag("h3", "3. Vote")
-      for (name, label) in [("for", "Pour"), ("against", "Contre"), ("abstain", "Abstentions")] {
-        FormParts.field(&html, "\(id).\(name)", label, type: "number", value: "0")
+      FormParts.tick(
+        &html, "\(id).skip", "pas à cette séance", isOn: each.deliberation.sitting != nil)
+      html.tag("div", [("class", "acts")]) { html in acts(&html, each) }
+    }
+  }
+
+  private func acts(_ html: inout HTML, _ each: Case) {
+    let (id, person) = (each.dossier, each.request.person.fullName)
+    let held = each.request.heldCodes(certification, session)
+    let wanted = Set(certification.capacities(of: each.request.target)).subtracting(held)
+    FormParts.choices(
+      &html, "\(id).state", "Délibération sur \(person)",
+      [("", "délibération")]
+        + [AwardResult.adjourned, .absent, .excused, .revoked].map { ($0.rawValue, $0.label) },
+      chosen: "")
+    FormParts.revocation(&html, "\(id).", "Révocation de la décision déjà prise")
+    html.tag("h3", "1. Conformité de l’organisation des évaluations")
+    FormParts.choices(
+      &html, "\(id).conformity", "Conformité pour \(person)",
+      [("true", "conforme"), ("false", "non conforme")],
+      chosen: "")
+    FormParts.field(&html, "\(id).remark", "Remarque")
+    html.tag("h3", "2. Examen du récapitulatif")
+    FormParts.tick(&html, "\(id).examined", "récapitulatif examiné")
+    if !held.isEmpty {
+      html.tag("p", "Acquis à une session antérieure, conservé : \(French.list(held.sorted())).")
+    }
+    html.table(
+      "Récapitulatif et décision du jury",
+      heads: ["Capacité", "Commission", "Motif de la commission", "Décision du jury", "Motif du jury"]
+    ) { html in
+      for line in each.deliberation.summary where wanted.contains(line.capacity) {
+        row(&html, id, person, line)
       }
-      FormParts.tick(&html, "\(id).casting", "voix prépondérante du président")
-      html.tag("h3", "Membres récusés pour ce candidat")
-      for juror in session.jury.members {
-        FormParts.field(&html, "\(id).recused.\(juror.id)", "\(juror.name) : motif")
-      }
-      html.tag("p") { html in
-        html.text("Résultat qui en découle : ")
-        html.tag("strong", [("class", "result")], "—")
-      }
+    }
+    html.tag("h3", "3. Vote")
+    for (name, label) in [("for", "Pour"), ("against", "Contre"), ("abstain", "Abstentions")] {
+      FormParts.field(&html, "\(id).\(name)", label, type: "number", value: "0")
+    }
+    FormParts.tick(&html, "\(id).casting", "voix prépondérante du président")
+    html.tag("h3", "Membres récusés pour ce candidat")
+    for juror in session.jury.members {
+      FormParts.field(&html, "\(id).recused.\(juror.id)", "\(juror.name) : motif")
+    }
+    html.tag("p") { html in
+      html.text("Résultat qui en découle : ")
+      html.tag("strong", [("class", "result")], "—")
     }
   }
 
@@ -119,7 +137,7 @@ struct DeliberationForm {
           "input",
           [
             ("name", "\(id).\(line.capacity).reason"),
-            ("aria-label", "Motif du jury sur \(line.capacity) pour \(person)"), ("maxlength", "500"),
+            ("aria-label", "Motif du jury sur \(line.capacity) pour \(person)"), FormParts.most,
           ])
       }
     }

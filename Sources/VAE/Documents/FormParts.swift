@@ -1,5 +1,8 @@
 /// The parts of the pages that people fill.
 enum FormParts {
+  /// The characters of a line, by the schema (`line`); checked when the page saves, for a browser cuts without a word.
+  static let most = ("data-most", "600")
+
   /// A labelled field.
   static func field(
     _ html: inout HTML, _ name: String, _ label: String, type: String = "text", value: String = ""
@@ -7,15 +10,34 @@ enum FormParts {
     html.tag("p") { html in
       html.tag("label", [("for", name)], label)
       html.void(
-        "input", [("id", name), ("name", name), ("type", type), ("value", value), ("maxlength", "500")])
+        "input", [("id", name), ("name", name), ("type", type), ("value", value), most])
     }
   }
 
   /// A labelled text of several lines.
-  static func text(_ html: inout HTML, _ name: String, _ label: String, value: String = "") {
+  /// - Parameters:
+  ///   - most: the characters that the schema allows.
+  ///   - isLines: whether each line is one answer.
+  static func text(
+    _ html: inout HTML, _ name: String, _ label: String, most: Int = 600, isLines: Bool = false
+  ) {
     html.tag("p") { html in
       html.tag("label", [("for", name)], label)
-      html.tag("textarea", [("id", name), ("name", name), ("rows", "2"), ("maxlength", "500")], value)
+      html.tag(
+        "textarea",
+        [("id", name), ("name", name), ("rows", "2"), ("data-most", String(most))]
+          + (isLines ? [("data-lines", "true")] : []), "")
+    }
+  }
+
+  /// Who takes a result back, when and why; hidden until it is asked for.
+  static func revocation(_ html: inout HTML, _ prefix: String, _ what: String) {
+    html.tag("fieldset", [("id", prefix + "revocation"), ("class", "choices revocation"), ("hidden", "")]) {
+      html in
+      html.tag("legend", what)
+      field(&html, prefix + "revocation.on", "Le", type: "date")
+      field(&html, prefix + "revocation.by", "Par (nom et qualité)")
+      field(&html, prefix + "revocation.reason", "Motif")
     }
   }
 
@@ -36,9 +58,9 @@ enum FormParts {
     }
   }
 
-  static func tick(_ html: inout HTML, _ name: String, _ label: String) {
+  static func tick(_ html: inout HTML, _ name: String, _ label: String, isOn: Bool = false) {
     html.tag("label", [("class", "tick")]) { html in
-      html.void("input", [("type", "checkbox"), ("name", name)])
+      html.void("input", [("type", "checkbox"), ("name", name)] + (isOn ? [("checked", "")] : []))
       html.text(label)
     }
   }
@@ -54,7 +76,7 @@ enum FormParts {
     html.tag("div", [("class", "buttons")]) { html in
       html.tag("button", [("type", "submit")], label)
       html.tag("button", [("type", "button"), ("id", "forget")], "Effacer le brouillon")
-      html.tag("p", [("id", "said"), ("class", "said"), ("role", "status"), ("aria-live", "polite")], "")
+      html.tag("div", [("id", "said"), ("class", "said"), ("role", "status"), ("aria-live", "polite")], "")
     }
   }
 }

@@ -23,13 +23,20 @@ struct InterviewForm {
         )
       }
       html.tag("main", [("id", "main")]) { html in
-        html.tag("form", [("data-draft", "record:\(dossier)"), ("novalidate", "")]) { html in
+        html.tag(
+          "form",
+          [
+            ("data-draft", "record:\(session.id):\(request.number)"), ("data-number", request.number),
+            ("novalidate", ""),
+          ]
+        ) { html in
           sitting(&html)
           opinion(&html)
           capacities(&html)
           html.section("end", "Notes") { html in
-            FormParts.text(&html, "notes", "Notes (une ligne vide entre deux notes)")
+            FormParts.text(&html, "notes", "Notes (une ligne vide entre deux notes)", most: 20000)
           }
+          history(&html)
           FormParts.buttons(&html, "Enregistrer record.xml")
         }
       }
@@ -44,6 +51,7 @@ struct InterviewForm {
       FormParts.choices(
         &html, "status", "Déroulement",
         InterviewStatus.allCases.map { ($0.rawValue, $0.label) }, chosen: "")
+      FormParts.revocation(&html, "", "Annulation de cet entretien")
       html.table("Commission", heads: ["Membre", "Présent", "Récusé : motif"]) { html in
         for member in session.panel.members {
           html.tag("tr", [("data-member", member.id)]) { html in
@@ -54,7 +62,7 @@ struct InterviewForm {
                 "input",
                 [
                   ("name", "recused.\(member.id)"), ("aria-label", "Motif de récusation de \(member.name)"),
-                  ("maxlength", "500"),
+                  FormParts.most,
                 ])
             }
           }
@@ -62,20 +70,41 @@ struct InterviewForm {
       }
       FormParts.text(
         &html, "adjustments",
-        "Aménagements accordés, un par ligne (temps, outils, format ; jamais le diagnostic)")
+        "Aménagements accordés, un par ligne (temps, outils, format ; jamais le diagnostic)", isLines: true)
       FormParts.reopen(&html, "Rouvrir un record.xml déjà enregistré")
     }
   }
 
+  /// Interviews before this one, kept in the record.
+  private func history(_ html: inout HTML) {
+    html.section("history", "Entretiens précédents") { html in
+      html.tag("ul", [("id", "earlier-list")]) { _ in }
+      html.tag(
+        "textarea", [("name", "earlier"), ("hidden", ""), ("aria-label", "Entretiens précédents")], "")
+      html.tag(
+        "p",
+        "Pour un second entretien (candidat absent, entretien interrompu ou annulé, complément demandé par le jury) : remplir ou rouvrir le premier, puis le garder ici et saisir le nouveau."
+      )
+      html.tag(
+        "button", [("type", "button"), ("id", "another")], "Garder cet entretien et en saisir un autre")
+    }
+  }
+
+  private var held: Set<String> { request.heldCodes(certification, session) }
+
   private func opinion(_ html: inout HTML) {
     html.section("company", "Avis de l’entreprise") { html in
-      FormParts.text(&html, "companyOpinion", "Avis recueilli, s’il y en a un")
+      html.opinions(guide.opinions)
+      FormParts.text(&html, "companyOpinion", "Avis recueilli, s’il y en a un", most: 4000)
     }
   }
 
   private func capacities(_ html: inout HTML) {
     html.section("capacities", "Capacités") { html in
-      let wanted = Set(certification.capacities(of: request.target))
+      let wanted = Set(certification.capacities(of: request.target)).subtracting(held)
+      if !held.isEmpty {
+        html.tag("p", "Acquis à une session antérieure, non réévalué : \(French.list(held.sorted())).")
+      }
       for capacity in certification.blocs.flatMap(\.capacities) where wanted.contains(capacity.code) {
         html.tag("article", [("class", "situation"), ("data-capacity", capacity.code)]) { html in
           self.capacity(&html, capacity)

@@ -4,11 +4,12 @@ extension JuryPage {
     guard let guide else { return }
     html.section("interview", "Entretien") { html in
       if let interview {
-        record(&html, interview)
+        InterviewRecord(interview: interview, certification: certification).render(&html)
       } else {
         html.tag("p") { $0.badge(Standing.awaitingInterview.label, .plain) }
       }
       html.tag("h3", "Guide d’entretien\(guide.minutes.map { " (\($0) minutes)" } ?? "")")
+      html.opinions(guide.opinions)
       html.table("Questions proposées, les lacunes d’abord", heads: ["Capacité", "Raison", "Question"]) {
         html in
         for question in guide.questions {
@@ -17,35 +18,6 @@ extension JuryPage {
         }
       }
     }
-  }
-
-  private func record(_ html: inout HTML, _ interview: Interview) {
-    let hours = [interview.start, interview.end].compactMap { $0 }.joined(separator: " à ")
-    html.tag(
-      "p", "Le \(interview.date.label)\(hours.isEmpty ? "" : ", de " + hours) — \(interview.status.label).")
-    people(&html, "Commission présente", interview.members, interview.recusals)
-    if !interview.assessments.isEmpty {
-      html.table(
-        "Résultat de la commission par capacité", heads: ["Capacité", "Résultat", "Motif", "Preuves"]
-      ) { html in
-        for each in interview.assessments {
-          html.tag("tr") { html in
-            html.tag("th", [("scope", "row")], "\(each.capacity) \(short(each.capacity))")
-            html.tag("td") { $0.badge(each.outcome.label, each.outcome.tone) }
-            html.tag("td", each.reason ?? "—")
-            html.tag("td", each.evidence.isEmpty ? "—" : each.evidence.map(\.ref).joined(separator: ", "))
-          }
-        }
-      }
-    }
-    if !interview.adjustments.isEmpty {
-      html.tag("p", "Aménagements accordés : \(French.list(interview.adjustments)).")
-    }
-    if let opinion = interview.companyOpinion {
-      html.tag("h3", "Avis de l’entreprise")
-      html.tag("blockquote", opinion)
-    }
-    for note in interview.notes { html.tag("p", "Note : \(note)") }
   }
 
   /// The summary that the jury examines, then its own decision.
@@ -59,11 +31,10 @@ extension JuryPage {
       summaryTable(&html, deliberation)
       guard let sitting = deliberation.sitting else { return }
       html.tag("h3", "Séance du \(sitting.date.label)")
-      people(&html, "Jury présent", sitting.members, sitting.recusals)
-      let vote = sitting.vote
+      html.people("Jury présent", sitting.members, sitting.recusals)
       html.tag(
         "p",
-        "Organisation des évaluations \(sitting.conformity.compliant ? "conforme" : "non conforme")\(sitting.conformity.remark.map { " (\($0))" } ?? ""). Vote : \(French.count(vote.votesFor, "voix", "voix")) pour, \(vote.against) contre, \(French.count(vote.abstain, "abstention", "abstentions"))\(vote.castingVote ? ", voix prépondérante du président" : "")."
+        "Organisation des évaluations \(sitting.conformity.compliant ? "conforme" : "non conforme")\(sitting.conformity.remark.map { " (\($0))" } ?? ""). \(sitting.vote.label)."
       )
       html.table("Blocs", heads: ["Bloc", "Capacités acquises", "Résultat"]) { html in
         for bloc in deliberation.blocs {
@@ -95,14 +66,6 @@ extension JuryPage {
     }
   }
 
-  private func people(_ html: inout HTML, _ caption: String, _ members: [Member], _ recusals: [Recusal]) {
-    if members.isEmpty { return }
-    html.table(caption, heads: ["Nom", "Qualité"]) { html in
-      for member in members { html.row(member.name, [member.role]) }
-      for recusal in recusals { html.row(recusal.member, ["ne siège pas : \(recusal.reason)"]) }
-    }
-  }
-
   /// Every rule of every stage, with its source.
   func checks(_ html: inout HTML) {
     html.section("checks", "Contrôles") { html in
@@ -114,5 +77,12 @@ extension JuryPage {
         html.findings("Délibération", deliberation.findings)
       }
     }
+  }
+}
+
+extension Vote {
+  /// `Vote : 3 voix pour, 1 contre, 0 abstention`.
+  var label: String {
+    "Vote : \(French.count(votesFor, "voix", "voix")) pour, \(against) contre, \(French.count(abstain, "abstention", "abstentions"))\(castingVote ? ", voix prépondérante du président" : "")"
   }
 }

@@ -8,6 +8,9 @@ struct Minutes {
   struct Case {
     let request: Request
     let deliberation: Deliberation
+
+    /// Whether capacities were ruled on: not when the candidate was absent, or the case adjourned.
+    var isRuled: Bool { !deliberation.rulings.isEmpty }
   }
 
   let session: Session
@@ -25,6 +28,7 @@ struct Minutes {
       }
       html.tag("main", [("id", "main")]) { html in
         for day in days { sitting(&html, day) }
+        html.signature(at: session.centre, "La présidence du jury et le secrétariat de séance")
         list(&html)
       }
     }
@@ -42,7 +46,9 @@ struct Minutes {
 
   private func attendance(_ html: inout HTML, _ own: [Case]) {
     let seated = Set(own.flatMap { $0.deliberation.sitting?.members.map(\.ref) ?? [] })
-    html.table("Feuille d’émargement", heads: ["Membre", "Délégation", "Voix", "Signature"]) { html in
+    html.table(
+      "Feuille d’émargement", heads: ["Membre", "Délégation", "Voix", "Signature"], class: "signatures"
+    ) { html in
       for juror in session.jury.members where seated.contains(juror.id) {
         html.row(
           juror.name + (juror.chair ? ", préside" : ""),
@@ -58,28 +64,19 @@ struct Minutes {
 
   private func acts(_ html: inout HTML, _ each: Case) {
     guard let sitting = each.deliberation.sitting else { return }
-    let vote = sitting.vote
     html.tag("article", [("class", "situation")]) { html in
       html.tag("h3", "\(each.request.person.fullName) — demande \(each.request.number)")
-      html.tag("ol") { html in
-        html.tag(
-          "li",
-          "Conformité de l’organisation des évaluations : \(sitting.conformity.compliant ? "constatée" : "non constatée")\(sitting.conformity.remark.map { " (\($0))" } ?? "")."
-        )
-        html.tag("li", "Récapitulatif des évaluations examiné.")
-        html.tag(
-          "li",
-          "Vote : \(vote.votesFor) pour, \(vote.against) contre, \(vote.abstain) \(vote.abstain > 1 ? "abstentions" : "abstention")\(vote.castingVote ? ", voix prépondérante du président" : "")."
-        )
-      }
+      if each.isRuled { threeActs(&html, sitting) }
       for recusal in sitting.recusals {
         let name = session.jury.members.first { $0.id == recusal.member }?.name ?? recusal.member
         html.tag("p", "N’a pas siégé pour ce candidat : \(name) (\(recusal.reason)).")
       }
-      html.table("Décision", heads: ["Capacité", "Décision", "Motif"]) { html in
-        for ruling in each.deliberation.rulings {
-          html.row(ruling.code, [ruling.outcome.label, ruling.reason ?? "—"])
-        }
+      if each.isRuled { rulings(&html, each.deliberation) }
+      if let revocation = each.deliberation.revocation {
+        html.tag(
+          "p",
+          "Révocation du \(revocation.date.label), par \(revocation.by) (résultat révoqué : \(revocation.previous?.label ?? "non dit")) : \(revocation.reason)"
+        )
       }
       html.tag("p") { html in
         if each.deliberation.state == .recorded, let result = each.deliberation.result {
@@ -95,19 +92,49 @@ struct Minutes {
     }
   }
 
+  private func threeActs(_ html: inout HTML, _ sitting: Sitting) {
+    let (conformity, vote) = (sitting.conformity, sitting.vote)
+    html.tag("ol") { html in
+      html.tag(
+        "li",
+        "Conformité de l’organisation des évaluations : \(conformity.compliant ? "constatée" : "non constatée")\(conformity.remark.map { " (\($0))" } ?? "")."
+      )
+      html.tag(
+        "li", "Récapitulatif des évaluations : \(sitting.summaryExamined ? "examiné" : "non examiné").")
+      html.tag("li", vote.label + ".")
+    }
+  }
+
+  private var shorts: [String: String] {
+    Dictionary(
+      certification.blocs.flatMap(\.capacities).map { ($0.code, $0.short) },
+      uniquingKeysWith: { one, _ in one })
+  }
+
+  private func rulings(_ html: inout HTML, _ deliberation: Deliberation) {
+    let caption = deliberation.result == .revoked ? "Décision révoquée" : "Décision"
+    html.table(caption, heads: ["Capacité", "Décision", "Motif"]) { html in
+      for ruling in deliberation.rulings {
+        html.row("\(ruling.code) \(shorts[ruling.code] ?? "")", [ruling.outcome.label, ruling.reason ?? "—"])
+      }
+    }
+  }
+
   private func list(_ html: inout HTML) {
     html.section("list", "Bordereau de transmission au groupe technique paritaire") { html in
       html.table(
         "Décisions de la session", heads: ["Candidat", "Demande", "Séance", "Blocs acquis", "Résultat"]
       ) { html in
         for each in cases {
-          let blocs = each.deliberation.blocs.filter(\.acquired).map(\.code)
+          let isSound = each.deliberation.state == .recorded
+          let isRuling = isSound && each.deliberation.result?.isRuling == true
+          let blocs = isRuling ? each.deliberation.blocs.filter(\.acquired).map(\.code) : []
           html.row(
             each.request.person.fullName,
             [
               each.request.number, each.deliberation.sitting?.date.label ?? "—",
-              blocs.isEmpty ? "aucun" : French.list(blocs),
-              each.deliberation.state == .recorded ? each.deliberation.result?.label ?? "—" : "à vérifier",
+              !isRuling ? "—" : blocs.isEmpty ? "aucun" : French.list(blocs),
+              isSound ? each.deliberation.result?.label ?? "—" : "à vérifier",
             ])
         }
       }

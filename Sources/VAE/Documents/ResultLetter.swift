@@ -13,7 +13,7 @@ struct ResultLetter {
   static func page(
     _ request: Request, _ certification: Certification, _ session: Session, _ deliberation: Deliberation
   ) throws(Refusal) -> [UInt8]? {
-    guard deliberation.state == .recorded, let result = deliberation.result, result.isRuling,
+    guard deliberation.state == .recorded, let result = deliberation.result,
       let sitting = deliberation.sitting
     else { return nil }
     return ResultLetter(
@@ -27,21 +27,53 @@ struct ResultLetter {
         heading(&html, sitting)
         html.tag("h1", [("class", "letter")], "Décision du jury paritaire de délibération")
         html.tag("p", salutation + ",")
+        html.tag("p", opening(result, sitting))
+        html.tag("p") { $0.tag("strong", "Résultat : \(label(of: result)).") }
+        if result.isRuling {
+          capacities(&html)
+          blocs(&html)
+          rest(&html, result)
+        } else {
+          html.tag("p", next(result, sitting))
+        }
         html.tag(
           "p",
-          "Le jury réuni le \(sitting.date.label) a délibéré sur votre demande de validation des acquis de l’expérience pour \(certification.title) (\(certification.code))."
+          "Vous pouvez demander communication de ce que la commission et le jury ont noté, et un duplicata de ce document. Les textes consultés ne fixent ni voie ni délai de recours propres à la branche : pour contester cette décision, écrivez d’abord au centre."
         )
-        html.tag("p") { $0.tag("strong", "Résultat : \(result.label).") }
-        capacities(&html)
-        blocs(&html)
-        rest(&html, result)
-        html.tag(
-          "p",
-          "Vous pouvez demander communication de ce que la commission et le jury ont noté, et un duplicata de ce document."
-        )
-        html.tag("p", [("class", "signature")], "Le président du jury, ou par délégation")
+        html.signature(at: session.centre, "La présidence du jury, ou par délégation")
       }
-      attestations(&html, sitting)
+      if result.isRuling {
+        BlocAttestation(
+          request: request, certification: certification, session: session, deliberation: deliberation
+        ).render(&html, sitting)
+      }
+    }
+  }
+
+  private func opening(_ result: AwardResult, _ sitting: Sitting) -> String {
+    let matter =
+      "votre demande de validation des acquis de l’expérience pour la certification « \(certification.title) » (\(certification.code))"
+    return switch result {
+    case .full, .partial, .nothing: "Le jury réuni le \(sitting.date.label) a délibéré sur \(matter)."
+    case .adjourned, .absent, .excused:
+      "Le jury réuni le \(sitting.date.label) n’a pas délibéré sur \(matter)."
+    case .revoked: "La décision du jury réuni le \(sitting.date.label) sur \(matter) est révoquée."
+    }
+  }
+
+  /// What follows a result by which nothing is ruled.
+  private func next(_ result: AwardResult, _ sitting: Sitting) -> String {
+    switch result {
+    case .revoked:
+      let revocation = deliberation.revocation
+      return
+        "Elle l’est le \(revocation?.date.label ?? "") par \(revocation?.by ?? ""), pour ce motif : \(revocation?.reason ?? ""). Le résultat révoqué était : \(revocation?.previous?.label ?? ""). Les documents délivrés sur son fondement ne valent plus ; le centre vous dira la suite."
+    case .adjourned:
+      return
+        "Votre demande reste devant le jury\(sitting.conformity.remark.map { " (\($0))" } ?? "") ; le centre vous dira le jour de la prochaine séance. Rien de ce que la commission a noté n’est perdu."
+    case .absent, .excused, .full, .partial, .nothing:
+      return
+        "Aucune capacité n’a été jugée. Prenez contact avec le centre pour une autre date ; votre dossier est conservé."
     }
   }
 
@@ -76,14 +108,27 @@ struct ResultLetter {
     }
   }
 
+  /// A request for some blocs, all acquired, has obtained what it asked for.
+  private func label(of result: AwardResult) -> String {
+    let aimed = deliberation.blocs.filter(\.aimed)
+    if result == .partial, aimed.count < deliberation.blocs.count, aimed.allSatisfy(\.acquired) {
+      return aimed.count == 1 ? "le bloc demandé est acquis" : "les blocs demandés sont acquis"
+    }
+    return result.label
+  }
+
   private func blocs(_ html: inout HTML) {
-    html.table("Blocs de compétences", heads: ["Bloc", "Décision", "Capacités acquises"]) { html in
+    html.table("Blocs de compétences", heads: ["Bloc", "Décision", "Capacités acquises"], class: "whole") {
+      html in
       for bloc in deliberation.blocs {
         let title = certification.blocs.first { $0.code == bloc.code }?.title ?? ""
         html.row(
-          "\(bloc.code) \(title)",
-          [bloc.acquired ? "acquis" : "non acquis", "\(bloc.capacities) sur \(bloc.total)"])
+          "\(bloc.code) \(title)", [bloc.label, bloc.aimed ? "\(bloc.capacities) sur \(bloc.total)" : "—"])
       }
+    }
+    if !deliberation.held.isEmpty {
+      let pieces = deliberation.held.map { "\($0.code) (délibération du \($0.date.label))" }
+      html.tag("p", "Acquis à une session antérieure et conservé : \(French.list(pieces)).")
     }
   }
 
@@ -95,33 +140,39 @@ struct ResultLetter {
       "p",
       "Il vous reste à faire évaluer \(French.list(missing)). Le motif de chaque capacité non acquise dit ce qui a manqué ; votre accompagnateur peut vous aider à le préparer, par l’expérience ou par une formation."
     )
+    if result == .partial { retention(&html) }
+  }
+
+  /// How long what is acquired is kept: two texts differ, the centre says which applies.
+  private func retention(_ html: inout HTML) {
+    func span(_ months: Int) -> String {
+      months == 0 ? "sans limite de durée" : "\(months) mois à compter de la délibération"
+    }
+    let parameters = session.parameters
+    let applied = [
+      parameters.heldCapacityMonths.map { "une capacité : \(span($0))" },
+      parameters.heldBlocMonths.map { "un bloc : \(span($0))" },
+    ].compactMap { $0 }
     html.tag(
       "p",
-      "Conservation de ce qui est acquis. La fiche du répertoire dit : validité \(certification.validity). L’accord de branche du 8 novembre 2019 (art. 55.3) dit : vingt-quatre mois pour les capacités, cinq ans pour les blocs d’un CQPM enregistré. Le centre vous dira lequel s’applique."
+      "Conservation de ce qui est acquis. La fiche du répertoire dit : validité \(certification.validity). L’accord de branche du 8 novembre 2019 (art. 55.3) dit : vingt-quatre mois pour les capacités, cinq ans pour les blocs d’un CQPM enregistré. "
+        + (applied.isEmpty
+          ? "Le centre vous dira ce qui s’applique." : "Le centre applique : \(French.list(applied)).")
     )
   }
+}
 
-  /// One sheet for each bloc acquired (R335-10: attestations for the parts obtained).
-  private func attestations(_ html: inout HTML, _ sitting: Sitting) {
-    for bloc in deliberation.blocs where bloc.acquired {
-      guard let known = certification.blocs.first(where: { $0.code == bloc.code }) else { continue }
-      html.tag("main", [("class", "sheet")]) { html in
-        html.tag("h1", [("class", "letter")], "Attestation de bloc de compétences")
-        html.tag(
-          "p",
-          "\(session.centre.name) atteste que \(request.person.fullName), \(born), a acquis par la validation des acquis de l’expérience, décision du jury du \(sitting.date.label) :"
-        )
-        html.tag("h2", "\(bloc.code) — \(known.title)")
-        html.tag("p", "\(certification.title) — \(certification.code)")
-        html.tag("ul") { html in for each in known.capacities { html.tag("li", "\(each.code) \(each.label)") }
-        }
-        html.tag("p", [("class", "signature")], "Pour le centre d’examen")
-      }
+extension BlocResult {
+  /// As printed: a bloc that the request does not aim at was not examined.
+  var label: String { acquired ? "acquis" : aimed ? "non acquis" : "non visé par la demande" }
+}
+
+extension HTML {
+  /// The place of a date and a signature, filled by hand.
+  mutating func signature(at centre: Centre, _ who: String) {
+    tag("div", [("class", "signature")]) { html in
+      html.tag("p", "Fait à \(centre.place), le ……………………")
+      html.tag("p", who)
     }
-  }
-
-  private var born: String {
-    let word = request.person.sex == .female ? "née" : "né"
-    return "\(word) le \(request.person.birth.date.label) à \(request.person.birth.commune)"
   }
 }

@@ -108,7 +108,7 @@ struct ReviewForm {
           "input",
           [
             ("name", name + ".reason"), ("aria-label", "Motif pour \(capacity.code) dans \(situation)"),
-            ("value", link?.reason ?? ""), ("maxlength", "500"),
+            ("value", link?.reason ?? ""), FormParts.most,
           ])
       }
     }

@@ -73,6 +73,18 @@ package enum Disk {
     return true
   }
 
+  /// Writes a file where the user says, never over another: it may be the only copy of someone's work.
+  package static func create(_ path: String, bytes: [UInt8]) throws(Refusal) {
+    if let old = try read(path, named: path, limit: .max), old != bytes {
+      throw Refusal(
+        Diagnostic(
+          code: "disk.exists", "ce fichier existe déjà : il n’est pas remplacé",
+          advice: "donner un autre nom",
+          file: path))
+    }
+    _ = try replace(path, with: bytes)
+  }
+
   package static func rename(_ temporary: String, to path: String) throws(Refusal) {
     if unsafe Glibc.rename(temporary, path) != 0 {
       let refusal = problem("disk.write", "le fichier ne peut pas être remplacé", path)
@@ -122,11 +134,25 @@ package enum Disk {
   /// Makes what was written durable, once for a whole run: a call per file would cost more than all the rest.
   package static func settle() { sync() }
 
+  /// The system’s own reason, in French where people meet it.
+  private static func reason(_ number: Int32) -> String {
+    switch number {
+    case ENOENT, ENOTDIR: "il n’existe pas"
+    case EACCES, EPERM: "les droits ne le permettent pas"
+    case ELOOP: "c’est un lien symbolique"
+    case EISDIR: "c’est un dossier"
+    case ENOSPC, EDQUOT: "il n’y a plus de place"
+    case EROFS: "le support est en lecture seule"
+    case EMFILE, ENFILE: "trop de fichiers sont ouverts"
+    case ENAMETOOLONG: "le nom est trop long"
+    default: "erreur \(number) du système"
+    }
+  }
+
   static func problem(_ code: String, _ message: String, _ file: String) -> Refusal {
-    let reason = unsafe String(cString: strerror(errno))
     return Refusal(
       Diagnostic(
-        code: code, "\(message) — système : \(reason)",
+        code: code, "\(message) : \(reason(errno))",
         advice: "vérifier l’emplacement, les droits et la place libre",
         file: file))
   }

@@ -45,6 +45,24 @@ extension DossierRun {
     }
   }
 
+  /// A record or a decision that came before its time is told: nothing reads it yet.
+  mutating func tellEarlyDocuments() {
+    for (stage, outcome) in result.outcomes {
+      guard case .waiting(let missing) = outcome, missing.allSatisfy({ !blocked.contains($0) }),
+        let source = DossierRun.own[stage], !missing.contains(source),
+        Disk.exists("\(folder.sources)/\(source).xml")
+      else { continue }
+      tell(
+        Diagnostic(
+          .warning, code: "dossier.early",
+          "ce document n’est pas encore lu : le dossier n’a pas \(French.list(missing))",
+          advice: "voir où en est le dossier (acquis status)", file: "\(folder.id)/\(source).xml"))
+    }
+  }
+
+  /// The source that belongs to one stage alone.
+  private static let own = [Interview.name: Record.name, Deliberation.name: Decision.name]
+
   /// A file that no stage knows is told: it is often a source whose name is badly written.
   mutating func tellUnknownFiles() {
     for entry in (try? Disk.list(folder.sources)) ?? [] where !Folder.knows(entry.name) {

@@ -41,7 +41,8 @@ extension DossierRun {
     return element
   }
 
-  /// A document that this stage wrote once and would not write now is told, and removed only when asked to.
+  /// A document that this stage wrote once and would not write now is told, and removed only when asked to. A page is
+  /// removed at once: printed, it would say what is no longer true.
   mutating func retire(_ stage: Stage) throws(Refusal) {
     let path = folder.derived + "/" + stage.file
     if stage.name == JuryPage.name {
@@ -49,6 +50,13 @@ extension DossierRun {
     }
     guard Disk.exists(path) else { return }
     if options.prune && !options.dryRun { return Disk.remove(path) }
+    if stage.isPage && !options.dryRun {
+      Disk.remove(path)
+      return tell(
+        Diagnostic(
+          .warning, code: "stage.removed", "cette page ne correspondait plus au dossier : elle est ôtée",
+          advice: "ne plus se servir de ce qui en a été imprimé", file: path))
+    }
     tell(
       Diagnostic(
         .warning, code: "stage.stale", "ce document ne correspond plus au dossier",

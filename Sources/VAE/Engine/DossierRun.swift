@@ -43,6 +43,7 @@ package struct DossierRun: Sendable {
       result.outcomes.append((stage.name, outcome))
       if case .refused(let diagnostics) = outcome { diagnostics.forEach { tell($0) } }
     }
+    tellEarlyDocuments()
     result.row = Row(id: folder.id, holdings: holdings, refused: !blocked.isEmpty)
     return result
   }

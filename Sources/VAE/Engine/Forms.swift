@@ -24,7 +24,9 @@ package enum Forms {
       let certification: Certification = shared.holdings.value()
     else { return ([], []) }
     var cases: [DeliberationForm.Case] = []
+    let freshness = try Freshness(session: folder, out: out, shared: shared)
     var (pages, problems) = try write(out, "interview-form.html") { path, dossier throws(Refusal) in
+      try freshness.check(Guide.name, of: dossier)
       guard let request = try request(dossier, folder), let intake: Intake = try read(path),
         let mapping: Mapping = try read(path), let guide: Guide = try read(path)
       else { return nil }
@@ -52,10 +54,12 @@ package enum Forms {
       let certification: Certification = shared.holdings.value()
     else { return nil }
     var cases: [Minutes.Case] = []
-    for entry in try Disk.list(out) ?? [] where entry.kind == .folder && !entry.name.hasPrefix(".") {
+    let freshness = try Freshness(session: folder, out: out, shared: shared)
+    for entry in try folders(of: out) {
       guard let deliberation: Deliberation = try read("\(out)/\(entry.name)"), deliberation.sitting != nil,
         let request = try request(entry.name, folder)
       else { continue }
+      try freshness.check(Deliberation.name, of: entry.name)
       cases.append(.init(request: request, deliberation: deliberation))
     }
     if cases.isEmpty { return nil }
@@ -78,21 +82,26 @@ package enum Forms {
   private static func request(_ dossier: String, _ session: String) throws(Refusal) -> Request? {
     let folder = Folder(id: dossier, session: session, out: session)
     guard let (bytes, file) = try folder.source(Request.name) else { return nil }
-    return try Request(xml: Schemas.read(Request.name, bytes, file: file))
+    return try Request(xml: Schemas.read(Request.name, bytes, file: session + "/" + file))
   }
 
-  private static func write(
-    _ out: String, _ name: String, _ page: (String, String) throws(Refusal) -> [UInt8]?
-  ) throws(Refusal) -> (pages: [String], problems: [Diagnostic]) {
-    guard Disk.exists("\(out)/\(SessionFolder.marker)"), let folders = try Disk.list(out) else {
+  /// The dossiers of an output folder.
+  static func folders(of out: String) throws(Refusal) -> [Disk.Entry] {
+    guard Disk.exists("\(out)/\(SessionFolder.marker)"), let entries = try Disk.list(out) else {
       throw Refusal(
         Diagnostic(
           code: "out.missing", "ce dossier n’est pas un dossier de sortie d’acquis",
           advice: "donner le dossier qui suit -o dans « acquis run »", file: out))
     }
+    return entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }
+  }
+
+  private static func write(
+    _ out: String, _ name: String, _ page: (String, String) throws(Refusal) -> [UInt8]?
+  ) throws(Refusal) -> (pages: [String], problems: [Diagnostic]) {
     var pages: [String] = []
     var problems: [Diagnostic] = []
-    for folder in folders where folder.kind == .folder && !folder.name.hasPrefix(".") {
+    for folder in try folders(of: out) {
       do throws(Refusal) {
         guard let bytes = try page("\(out)/\(folder.name)", folder.name) else { continue }
         let path = "\(out)/\(folder.name)/\(name)"

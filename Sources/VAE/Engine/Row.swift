@@ -9,6 +9,8 @@ package struct Row: Sendable, Hashable {
   package var covered: Int?
   /// Who it is (name and birth), to find the same person twice in a session.
   package var person: String?
+  /// The number of the request.
+  package var number: String?
   /// The files handed in, by their SHA-256, to find the same one in two dossiers.
   package var files: [String: String] = [:]
   /// Findings that ask for a person.
@@ -27,6 +29,7 @@ package struct Row: Sendable, Hashable {
     let admissibility: Admissibility? = holdings.value()
     outcome = admissibility?.outcome
     person = admissibility?.identity.key
+    number = admissibility?.identity.number
     for file in holdings.value(Inventory.self)?.files ?? [] where file.size > 0 {
       if let digest = file.sha256 { files[digest] = file.name }
     }

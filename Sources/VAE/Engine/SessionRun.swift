@@ -62,7 +62,7 @@ package struct SessionRun: Sendable {
       }
     }
     results.dossiers.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    results.notes += results.twins + results.sharedFiles
+    results.notes += results.twins + results.sameNumbers + results.sharedFiles
     if options.dossiers.isEmpty { results.outputNotes = try folder.orphans(ids) }
     return results
   }
@@ -90,6 +90,19 @@ extension SessionRun.Results {
           .warning, code: "evidence.shared", "ce fichier est aussi dans le dossier \(other)",
           advice: "demander aux deux candidats de qui il est", file: "\(result.id)/evidence/\(name)")
       }
+    }
+  }
+
+  /// Two requests of one number: a decision of the jury could reach the wrong candidate.
+  var sameNumbers: [Diagnostic] {
+    var first: [String: String] = [:]
+    return dossiers.compactMap { result in
+      guard let number = result.row.number,
+        let other = first.updateValue(first[number] ?? result.id, forKey: number)
+      else { return nil }
+      return Diagnostic(
+        code: "dossier.number", "le numéro \(number) est aussi celui du dossier \(other)",
+        advice: "donner à chaque demande son numéro d’enregistrement", file: "\(result.id)/request.xml")
     }
   }
 

@@ -8,7 +8,15 @@ enum DecisionTable {
     "voix_president", "resultat",
   ]
 
-  static func read(_ table: Spreadsheet, _ certification: Certification) -> ([DecidedCase], [Diagnostic]) {
+  /// What the table is read against.
+  struct Context {
+    let certification: Certification
+    let session: Session
+    /// By the number of the request.
+    let request: (String) -> Request?
+  }
+
+  static func read(_ table: Spreadsheet, _ context: Context) -> ([DecidedCase], [Diagnostic]) {
     var cases: [DecidedCase] = []
     var problems: [Diagnostic] = []
     var lines: Set<String> = []
@@ -19,31 +27,66 @@ enum DecisionTable {
       if !number.isEmpty && !lines.insert(number).inserted {
         line.note("numero", "« \(number) » est là deux fois", "ne garder qu’une ligne par demande")
       }
-      let decision = decision(&line, certification)
+      let decision = decision(&line, context, context.request(number))
       if line.problems.isEmpty { cases.append(DecidedCase(number: number, decision: decision)) }
       problems += line.problems
     }
     return (cases, problems)
   }
 
-  private static func decision(_ line: inout Line, _ certification: Certification) -> Decision {
-    var rulings: [JuryRuling] = []
-    for capacity in certification.blocs.flatMap(\.capacities) {
-      guard let text = line.text(capacity.code),
-        let outcome: CapacityOutcome = line.value(text, capacity.code)
-      else { continue }
-      rulings.append(
-        JuryRuling(code: capacity.code, outcome: outcome, reason: line.text("motif_" + capacity.code)))
+  /// What the jury decided is in the cells, never supplied: every cell that a decision of that result needs is
+  /// obligatory.
+  private static func decision(_ line: inout Line, _ context: Context, _ request: Request?) -> Decision {
+    let date = line.requiredDay("date")
+    let text = line.required("resultat")
+    let result = text.isEmpty ? nil : line.value(text, "resultat", AwardResult.self)
+    let isRuling = result?.isRuling ?? true
+    if result == .revoked {
+      line.note(
+        "resultat", "une révocation ne se fait pas par un tableau", "passer par deliberation-form.html")
     }
-    let result: AwardResult? = line.text("resultat").flatMap { line.value($0, "resultat") }
+    let members = Set(context.session.jury.members.map(\.id))
+    let present = line.list("presents")
+    if isRuling && present.isEmpty { _ = line.required("presents") }
+    for member in present where !members.contains(member) {
+      line.note(
+        "presents", "« \(member) » n’est pas du jury de la session", "écrire les identifiants, séparés par |")
+    }
+    let needed = isRuling ? ["conforme", "recapitulatif", "pour", "contre", "abstentions"] : []
+    for column in needed { _ = line.required(column) }
     return Decision(
-      date: line.requiredDay("date"), summaryExamined: line.yes("recapitulatif"),
-      result: result ?? RollUp.result(of: RollUp.blocs(of: certification, rulings)),
-      present: line.list("presents").map { Presence(member: $0) }, recusals: [],
-      conformity: Conformity(compliant: line.yes("conforme"), remark: line.text("remarque")),
+      number: nil, date: date, summaryExamined: line.yes("recapitulatif"), result: result ?? .adjourned,
+      present: present.map { Presence(member: $0) }, recusals: [],
+      conformity: Conformity(
+        compliant: isRuling ? line.yes("conforme") : true, remark: line.text("remarque")),
       vote: Vote(
         votesFor: count(&line, "pour"), against: count(&line, "contre"), abstain: count(&line, "abstentions"),
-        castingVote: line.yes("voix_president")), rulings: rulings, revocation: nil)
+        castingVote: line.yes("voix_president")),
+      rulings: rulings(&line, context, isRuling ? request : nil, on: date), revocation: nil)
+  }
+
+  private static func rulings(
+    _ line: inout Line, _ context: Context, _ request: Request?, on date: Day
+  ) -> [JuryRuling] {
+    var expected: Set<String> = []
+    if let request {
+      let held = HeldPieces(request, context.certification, context.session.parameters, on: date).codes
+      expected = Set(context.certification.capacities(of: request.target)).subtracting(held)
+    }
+    var rulings: [JuryRuling] = []
+    for code in context.certification.blocs.flatMap({ $0.capacities.map(\.code) }) {
+      guard let text = line.text(code) else {
+        if expected.contains(code) { _ = line.required(code) }
+        continue
+      }
+      guard let outcome = line.value(text, code, CapacityOutcome.self) else { continue }
+      let reason = line.text("motif_" + code)
+      if outcome == .notAcquired && !French.says(reason) {
+        line.note("motif_" + code, "« non acquis » demande un motif", "l’écrire : il est notifié au candidat")
+      }
+      rulings.append(JuryRuling(code: code, outcome: outcome, reason: reason))
+    }
+    return rulings
   }
 
   private static func count(_ line: inout Line, _ column: String) -> Int {

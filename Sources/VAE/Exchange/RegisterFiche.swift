@@ -108,8 +108,14 @@ package struct RegisterFiche {
 enum FreeText {
   static func items(_ text: String) -> [String] {
     let plain = text.replacing(/<[^>]*>/, with: "\n").replacing("&nbsp;", with: " ")
+    // « C.1. », « C2.3 - »: a label, no item of its own, and no end of a sentence.
+    let unlabelled = plain.replacing(
+      /(?m)(?<before>^|[.;]\s+)(?:C|BC|A)\.?\s?\d{1,2}(?:\.\d{1,2})*\s?(?:[.:\-–—)]+\s*|\s+(?=\p{Lu})|$)/
+    ) { "\($0.before)\n" }
     // « - Ceci - Cela », « Ceci. Cela »: items on one line begin with a capital.
-    let apart = plain.replacing(/\s[-–—*]\s+(?=\p{Lu})/, with: "\n").replacing(/(?<end>[.;])\s+(?=\p{Lu})/) {
+    let apart = unlabelled.replacing(/\s[-–—*]\s+(?=\p{Lu})/, with: "\n").replacing(
+      /(?<end>[.;])\s+(?=\p{Lu})/
+    ) {
       "\($0.end)\n"
     }
     return apart.split { $0.isNewline || "•●▪◦".contains($0) }.map { line in

@@ -10,7 +10,7 @@ struct Spreadsheet {
 
   init(_ bytes: [UInt8], file: String) throws(Refusal) {
     self.file = file
-    let text = Spreadsheet.text(bytes)
+    let text = try Spreadsheet.text(bytes, file: file)
     let first = text.prefix { !$0.isNewline }
     let delimiter: CSVDelimiter =
       first.contains(";") ? .semicolon : first.contains("\t") ? .tab : .comma
@@ -24,12 +24,45 @@ struct Spreadsheet {
           code: "table.quotes", "le tableau ne se lit pas : des guillemets ne sont pas fermés",
           advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file))
     }
+    try check(first.contains(";") ? ";" : first.contains("\t") ? "\t" : ",")
+  }
+
+  /// A table that cannot be trusted to say what its author meant.
+  private func check(_ separator: Character) throws(Refusal) {
+    let twice = Set(heads.filter { head in !head.isEmpty && heads.count { $0 == head } > 1 }).sorted()
+    if !twice.isEmpty {
+      throw Refusal(
+        Diagnostic(
+          code: "table.columns", "des colonnes sont là deux fois : \(French.list(twice))",
+          advice: "n’en garder qu’une de chaque nom", file: file))
+    }
+    if rows.isEmpty {
+      throw Refusal(
+        Diagnostic(
+          code: "table.empty", "le tableau n’a aucune ligne sous ses titres", advice: "vérifier le fichier",
+          file: file))
+    }
+    // An unclosed quotation mark swallows the cells that follow it.
+    for (index, row) in rows.enumerated()
+    where row.count < heads.count && row.last?.contains(separator) == true {
+      throw Refusal(
+        Diagnostic(
+          code: "table.quotes", "il manque des cellules, ou des guillemets ne sont pas fermés",
+          advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file,
+          line: index + 2))
+    }
   }
 
   /// A heading or a code without case, accents or spaces.
   static func plain(_ text: String) -> String { Tokenizer.plain(text) }
 
-  private static func text(_ bytes: [UInt8]) -> String {
+  private static func text(_ bytes: [UInt8], file: String) throws(Refusal) -> String {
+    if bytes.contains(0) {
+      throw Refusal(
+        Diagnostic(
+          code: "table.encoding", "le tableau n’est ni en UTF-8 ni en Windows-1252",
+          advice: "l’enregistrer en « CSV UTF-8 »", file: file))
+    }
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     if let text = String(validating: marked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) { return text }
     return String(String.UnicodeScalarView(bytes.map { windows[$0] ?? Unicode.Scalar($0) }))
@@ -118,7 +151,7 @@ struct Line {
     return value(text, column) ?? fallback
   }
 
-  mutating func value<C: Code>(_ text: String, _ column: String) -> C? {
+  mutating func value<C: Code>(_ text: String, _ column: String, _ type: C.Type = C.self) -> C? {
     let plain = Spreadsheet.plain(text)
     if let found = C.allCases.first(where: {
       Spreadsheet.plain($0.rawValue) == plain || Spreadsheet.plain($0.label) == plain

@@ -17,8 +17,8 @@ struct SampleCandidate {
     request = SampleCandidate.request(padded, &dice)
     dossier = SampleCandidate.dossier(&dice)
     let failed = dice.chance(60) ? nil : SampleCandidate.capacities[dice.below(9)]
-    record = dice.chance(85) ? SampleCandidate.record(failed) : nil
-    decision = record != nil && dice.chance(85) ? SampleCandidate.decision(failed) : nil
+    record = dice.chance(85) ? SampleCandidate.record(request.number, failed) : nil
+    decision = record != nil && dice.chance(85) ? SampleCandidate.decision(request.number, failed) : nil
   }
 
   private static func request(_ padded: String, _ dice: inout Dice) -> Request {
@@ -80,9 +80,9 @@ struct SampleCandidate {
       evidence: evidence, notes: [])
   }
 
-  private static func record(_ failed: String?) -> Record {
+  private static func record(_ number: String, _ failed: String?) -> Record {
     Record(
-      date: Day(literal: 2022, 2, 15), start: "09:30", end: "10:15", status: .held,
+      number: number, date: Day(literal: 2022, 2, 15), start: "09:30", end: "10:15", status: .held,
       present: [Presence(member: "P1"), Presence(member: "P2")], recusals: [], adjustments: [],
       companyOpinion: nil,
       assessments: capacities.map { code in
@@ -91,12 +91,13 @@ struct SampleCandidate {
           reason: code == failed
             ? "Les explications sont restées générales." : "Explique sa démarche, document à l’appui.",
           evidence: [EvidenceRef(ref: "E1")])
-      }, notes: [])
+      }, notes: [], revocation: nil, earlier: [])
   }
 
-  private static func decision(_ failed: String?) -> Decision {
+  private static func decision(_ number: String, _ failed: String?) -> Decision {
     Decision(
-      date: Day(literal: 2022, 3, 24), summaryExamined: true, result: failed == nil ? .full : .partial,
+      number: number, date: Day(literal: 2022, 3, 24), summaryExamined: true,
+      result: failed == nil ? .full : .partial,
       present: (1...4).map { Presence(member: "J\($0)") }, recusals: [],
       conformity: Conformity(compliant: true, remark: nil),
       vote: Vote(votesFor: 4, against: 0, abstain: 0, castingVote: false),

@@ -78,6 +78,6 @@ extension Certification {
   package func save(as path: String) throws(Refusal) {
     let bytes = xml.document(namespace: Schemas.namespace)
     _ = try Schemas.read(Certification.name, bytes, file: path)
-    _ = try Disk.replace(path, with: bytes)
+    try Disk.create(path, bytes: bytes)
   }
 }

@@ -7,7 +7,7 @@ package struct Award: Sendable {
   package let id: String
   let certification: String
   let request: Request
-  let awardedOn: Day
+  package let awardedOn: Day
 
   init(session: Session, request: Request, awardedOn: Day) {
     id = "\(session.id)-\(request.number)"
@@ -74,6 +74,16 @@ package struct Award: Sendable {
   /// The format takes sixty characters.
   private func clipped(_ text: String) -> String { String(text.prefix(60)) }
 
+  /// The parts of the identity that the format cuts.
+  var cuts: [String] {
+    let person = request.person
+    return [
+      ("nom de naissance", person.birthName), ("nom d’usage", person.usageName ?? ""),
+      ("commune de naissance", person.birth.commune),
+    ].filter { $0.1.count > 60 }.map(\.0)
+      + (person.firstNames.prefix(3).contains { $0.count > 60 } ? ["prénom"] : [])
+  }
+
   /// What the schema of the Caisse des dépôts does not check, and rejects later: the identity cannot be reconciled
   /// without a sound birth.
   var problems: [String] {
@@ -85,6 +95,10 @@ package struct Award: Sendable {
     if birth.country != "FRA" && birth.insee != nil && birth.insee?.hasPrefix("99") != true {
       problems.append("code Insee d’une commune française pour une naissance à l’étranger")
     }
+    if birth.country == "FRA", birth.insee?.hasPrefix("99") == true {
+      problems.append("code Insee d’un pays étranger pour une naissance en France")
+    }
+    if birth.date >= awardedOn { problems.append("naissance après la décision du jury") }
     if let insee = birth.insee, insee.utf8.count != 5 {
       problems.append("code Insee de cinq caractères attendu")
     }

@@ -17,14 +17,25 @@ package struct RegistryExport {
     let shared = try Shared(session: folder, asOf: nil)
     guard let session = shared.session else { return }
     let known = Set(try RegistryExport.ledger(out).deposited.map(\.id))
-    for entry in try Disk.list(out) ?? [] where entry.kind == .folder {
+    let freshness = try Freshness(session: folder, out: out, shared: shared)
+    for entry in try Forms.folders(of: out) {
       do throws(Refusal) {
         guard let deliberation: Deliberation = try Forms.read("\(out)/\(entry.name)"),
-          deliberation.state == .recorded, deliberation.result == .full, let sitting = deliberation.sitting,
+          let sitting = deliberation.sitting,
           let (bytes, file) = try Folder(id: entry.name, session: folder, out: out).source(Request.name)
         else { continue }
         let request = try Request(xml: Schemas.read(Request.name, bytes, file: file))
-        add(Award(session: session, request: request, awardedOn: sitting.date), known, file)
+        let award = Award(session: session, request: request, awardedOn: sitting.date)
+        try freshness.check(Deliberation.name, of: entry.name)
+        if deliberation.state == .recorded && deliberation.result == .full {
+          add(award, known, file)
+        } else if known.contains(award.id) {
+          problems.append(
+            Diagnostic(
+              code: "registry.revoked",
+              "le registre tient cette certification pour délivrée, et la décision ne l’est plus",
+              advice: "demander à la Caisse des dépôts de supprimer le passage \(award.id)", file: file))
+        }
       } catch {
         problems += error.diagnostics
       }
@@ -38,6 +49,11 @@ package struct RegistryExport {
         Diagnostic(
           code: "registry.twice", "deux demandes portent le même numéro", advice: "corriger le numéro",
           file: file))
+    }
+    problems += award.cuts.map {
+      Diagnostic(
+        .warning, code: "registry.cut", "\($0) : le format n’en prend que soixante caractères",
+        advice: "vérifier que l’identité reste reconnaissable", file: file)
     }
     if award.problems.isEmpty { return awards.append(award) }
     problems.append(
@@ -53,17 +69,29 @@ package struct RegistryExport {
     return try RegistryLedger(xml: Schemas.read(RegistryLedger.name, bytes, file: path))
   }
 
+  /// The identifiers that a report on this session can name: those that end in the number of one of its requests.
+  package static func isOwn(_ id: String, in numbers: Set<String>) -> Bool {
+    numbers.contains { id.hasSuffix("-" + $0) }
+  }
+
+  /// The numbers of the requests of an output folder.
+  package static func numbers(_ out: String) throws(Refusal) -> Set<String> {
+    var numbers: Set<String> = []
+    for entry in try Forms.folders(of: out) {
+      if let admissibility: Admissibility = try Forms.read("\(out)/\(entry.name)") {
+        numbers.insert(admissibility.identity.number)
+      }
+    }
+    return numbers
+  }
+
   /// Keeps what a report says was taken.
   package static func keep(_ report: RegistryReport, out: String) throws(Refusal) {
-    guard Disk.exists("\(out)/\(SessionFolder.marker)") else {
-      throw Refusal(
-        Diagnostic(
-          code: "out.missing", "ce dossier n’est pas un dossier de sortie d’acquis",
-          advice: "donner le dossier qui suit -o dans « acquis run »", file: out))
-    }
+    let numbers = try numbers(out)
     var ledger = try ledger(out)
     let known = Set(ledger.deposited.map(\.id))
-    ledger.deposited += Set(report.accepted).subtracting(known).sorted().map {
+    ledger.deposited += Set(report.accepted).filter { isOwn($0, in: numbers) }.subtracting(known).sorted().map
+    {
       Deposited(id: $0, file: report.file)
     }
     _ = try Disk.replace("\(out)/\(ledgerName)", with: ledger.xml.document(namespace: Schemas.namespace))

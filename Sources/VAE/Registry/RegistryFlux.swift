@@ -11,7 +11,7 @@ package enum RegistryFlux {
 
   /// The moment, in Paris, that the file is dated from.
   package struct Moment: Sendable {
-    let day: Day
+    package let day: Day
     let time: String
 
     /// `2022-04-12T09:30`; nil when it is no such moment.

@@ -36,6 +36,9 @@ package struct RegistryReport: Sendable {
       default: continue
       }
     }
+    // Said accepted and refused at once, a passage is not taken for accepted; one without a name is nobody’s.
+    let refused = Set(rejected.map(\.id))
+    accepted = accepted.filter { !$0.isEmpty && !refused.contains($0) }
   }
 
   private mutating func take(_ passage: Element) {
@@ -43,6 +46,7 @@ package struct RegistryReport: Sendable {
       passage.children.first { $0.name.lowercased() == name }?.text.collapsed ?? ""
     }
     let (id, message) = (text("idtechnique"), text("messageerreur"))
+    if id.isEmpty { return refusals.append("passage sans idTechnique : \(message)") }
     // Already in the register is what was wanted.
     if message.contains("existe déjà") { return accepted.append(id) }
     rejected.append(Rejected(id: id, message: message, advice: RegistryReport.advice(for: message)))

@@ -1,93 +1,142 @@
 // The jury’s session: who sat, then for each candidate the three acts, the vote and one ruling a capacity.
-const members = [...form.querySelectorAll("[data-member]")].map(node => node.dataset.member);
+const rows = [...form.querySelectorAll("[data-member]")];
+const members = rows.map(node => node.dataset.member);
+const voters = rows.filter(node => node.dataset.voting === "true").map(node => node.dataset.member);
 const candidates = [...form.querySelectorAll("[data-candidate]")];
 const codes = node => [...node.querySelectorAll("[data-capacity]")].map(row => row.dataset.capacity);
+const isSkipped = node => value(node.dataset.candidate + ".skip") === "true";
+const state = node => value(node.dataset.candidate + ".state");
+const isRuled = node => !state(node) || state(node) === "revoked";
+const recusal = (node, member) => value(`${node.dataset.candidate}.recused.${member}`).trim();
+const seated = node => members.filter(member => value("present." + member) && !recusal(node, member));
 
-// The result follows from the rulings (capacity → bloc → certification); the jury may only adjourn.
-function result(node) {
-  const id = node.dataset.candidate;
-  if (value(id + ".state")) return value(id + ".state");
-  const acquired = codes(node).filter(code => value(`${id}.${code}`) === "acquired").length;
-  const total = Number(node.dataset.total);
-  return acquired === 0 ? "none" : acquired === total ? "full" : "partial";
+// The results that the file reopened takes back, by candidate.
+const previous = {};
+
+// What the rulings lead to, with what is kept from earlier sessions (capacity → bloc → certification).
+function ruled(node) {
+  const outcomes = codes(node).map(code => value(`${node.dataset.candidate}.${code}`));
+  if (!outcomes.some(outcome => outcome)) return "";
+  const acquired = outcomes.filter(outcome => outcome === "acquired").length + Number(node.dataset.held);
+  return acquired === 0 ? "none" : acquired === Number(node.dataset.total) ? "full" : "partial";
 }
 
-const labels = { full: "certification acquise", partial: "validation partielle", none: "aucune validation", adjourned: "délibération ajournée", absent: "candidat absent", excused: "candidat excusé" };
+// The jury may only adjourn, note an absence, or take a decision back.
+const result = node => state(node) || ruled(node);
+
+const labels = { "": "—", full: "certification acquise", partial: "validation partielle", none: "aucune validation", adjourned: "délibération ajournée", absent: "candidat absent", excused: "candidat excusé", revoked: "décision révoquée" };
 form.addEventListener("change", () => {
-  for (const node of candidates) node.querySelector(".result").textContent = labels[result(node)];
+  for (const node of candidates) {
+    node.querySelector(".result").textContent = labels[result(node)];
+    node.querySelector(".acts").hidden = isSkipped(node);
+    revocation.show(node.dataset.candidate + ".", result(node) === "revoked");
+  }
 });
+
+function votes(node) {
+  return Object.fromEntries(["for", "against", "abstain"].map(name => [name, Number(value(`${node.dataset.candidate}.${name}`) || 0)]));
+}
+
+function voteProblem(node) {
+  const vote = votes(node), casting = value(node.dataset.candidate + ".casting");
+  const voices = seated(node).filter(member => voters.includes(member)).length;
+  if (!Object.values(vote).every(count => Number.isInteger(count) && count >= 0)) return "le vote se note en voix entières.";
+  const cast = vote.for + vote.against + vote.abstain;
+  if (cast !== voices) return `${cast} voix sont notées pour ${voices} présentes.`;
+  if (vote.for < vote.against || vote.for === 0) return "la décision n’a pas la majorité : notez celle que le jury a prise.";
+  if (vote.for === vote.against && !casting) return "en cas de partage, notez la voix du président.";
+  return vote.for !== vote.against && casting ? "la voix prépondérante ne joue qu’en cas de partage." : "";
+}
+
+function candidateProblems(node) {
+  const id = node.dataset.candidate, name = node.dataset.name, problems = [];
+  const add = (field, text) => problems.push({ field: `${id}.${field}`, text: `${name} : ${text}` });
+  if (state(node) === "revoked") problems.push(...revocation.problems(id + ".", `${name}, révocation`));
+  if (!isRuled(node)) return problems;
+  for (const code of codes(node)) {
+    const outcome = value(`${id}.${code}`);
+    if (!outcome) add(code, `${code} attend un résultat.`);
+    if (outcome === "not-acquired" && !value(`${id}.${code}.reason`).trim()) add(code + ".reason", `${code}, « non acquis » demande un motif.`);
+  }
+  if (state(node)) return problems;
+  if (!value(id + ".conformity")) add("conformity", "la conformité de l’évaluation est à constater.");
+  if (value(id + ".conformity") === "false" && !value(id + ".remark").trim()) add("remark", "dites ce qui n’est pas conforme.");
+  if (!value(id + ".examined")) add("examined", "le récapitulatif est à examiner avant de décider.");
+  const problem = voteProblem(node);
+  if (problem) add(problem.includes("président") ? "casting" : "for", problem);
+  return problems;
+}
+
+function caseXML(node) {
+  const id = node.dataset.candidate, isRuledOn = isRuled(node), vote = isRuledOn ? votes(node) : { for: 0, against: 0, abstain: 0 };
+  let xml = `  <case number="${escaped(node.dataset.number)}">\n    <decision number="${escaped(node.dataset.number)}" on="${escaped(value("on"))}" summaryExamined="${value(id + ".examined") ? "true" : "false"}" result="${result(node)}">\n`;
+  for (const member of seated(node)) xml += `      <present member="${member}"/>\n`;
+  for (const member of members)
+    if (recusal(node, member)) xml += `      <recusal member="${member}">\n        <reason>${line(recusal(node, member))}</reason>\n      </recusal>\n`;
+  const remark = value(id + ".remark");
+  xml += `      <conformity compliant="${value(id + ".conformity") !== "false"}"` + (remark.trim() ? `>\n        <remark>${line(remark)}</remark>\n      </conformity>\n` : "/>\n");
+  xml += `      <vote for="${vote.for}" against="${vote.against}" abstain="${vote.abstain}" castingVote="${isRuledOn && value(id + ".casting") ? "true" : "false"}"/>\n`;
+  for (const code of isRuledOn ? codes(node) : []) {
+    const reason = value(`${id}.${code}.reason`);
+    xml += `      <capacity code="${code}" outcome="${value(`${id}.${code}`)}"` + (reason.trim() ? `>\n        <reason>${line(reason)}</reason>\n      </capacity>\n` : "/>\n");
+  }
+  return xml + revocation.xml(revocation.kept(id + "."), "      ", previous[id] || ruled(node)) + "    </decision>\n  </case>\n";
+}
+
+function readCase(node, decision) {
+  const id = node.dataset.candidate, values = { [id + ".skip"]: "" };
+  const taken = all(decision, "revocation")[0], conformity = all(decision, "conformity")[0], vote = all(decision, "vote")[0];
+  values[id + ".examined"] = decision.getAttribute("summaryExamined");
+  values[id + ".state"] = ["adjourned", "absent", "excused", "revoked"].find(state => state === decision.getAttribute("result")) || "";
+  previous[id] = taken ? taken.getAttribute("previous") : decision.getAttribute("result");
+  Object.assign(values, revocation.values(id + ".", revocation.read(decision)));
+  for (const each of all(decision, "recusal")) values[`${id}.recused.${each.getAttribute("member")}`] = text(each, "reason");
+  values[id + ".conformity"] = conformity.getAttribute("compliant");
+  values[id + ".remark"] = text(conformity, "remark");
+  for (const name of ["for", "against", "abstain"]) values[`${id}.${name}`] = vote.getAttribute(name);
+  values[id + ".casting"] = vote.getAttribute("castingVote");
+  for (const ruling of all(decision, "capacity")) {
+    values[`${id}.${ruling.getAttribute("code")}`] = ruling.getAttribute("outcome");
+    values[`${id}.${ruling.getAttribute("code")}.reason`] = text(ruling, "reason");
+  }
+  return values;
+}
+
+const cases = root => all(root, "case").map(each => ({ number: each.getAttribute("number"), decision: all(each, "decision")[0] }));
+const attendance = decision => [...all(decision, "present"), ...all(decision, "recusal")].map(node => node.getAttribute("member"));
 
 start({
   fileName: "decisions.xml",
   root: "decisions",
+  next: "lancez « acquis import-decisions decisions.xml -o » suivi du dossier de la session, puis « acquis run ».",
   problems() {
     const problems = [];
-    const add = (field, text) => problems.push({ field, text });
-    if (!value("on")) add("on", "Indiquez la date de la délibération.");
-    if (!members.some(member => value("present." + member))) add("present." + members[0], "Cochez les membres présents.");
-    for (const node of candidates) {
-      const id = node.dataset.candidate, name = node.dataset.name;
-      if (value(id + ".skip")) continue;
-      if (value(id + ".state")) continue;
-      if (!value(id + ".conformity")) add(id + ".conformity", `${name} : la conformité de l’évaluation est à constater.`);
-      if (value(id + ".conformity") === "false" && !value(id + ".remark").trim()) add(id + ".remark", `${name} : dites ce qui n’est pas conforme.`);
-      if (!value(id + ".examined")) add(id + ".examined", `${name} : le récapitulatif est à examiner avant de décider.`);
-      for (const code of codes(node)) {
-        const outcome = value(`${id}.${code}`);
-        if (!outcome) add(`${id}.${code}`, `${name}, ${code} : choisissez un résultat.`);
-        if (outcome === "not-acquired" && !value(`${id}.${code}.reason`).trim()) add(`${id}.${code}.reason`, `${name}, ${code} : « non acquis » demande un motif.`);
-      }
-      const [votesFor, against] = [Number(value(id + ".for")), Number(value(id + ".against"))];
-      if (votesFor + against + Number(value(id + ".abstain")) === 0) add(id + ".for", `${name} : notez le vote.`);
-      else if (votesFor === against && !value(id + ".casting")) add(id + ".casting", `${name} : en cas de partage, notez la voix du président.`);
-    }
-    return problems;
+    const decided = candidates.filter(node => !isSkipped(node));
+    if (!value("on")) problems.push({ field: "on", text: "Indiquez la date de la délibération." });
+    if (!members.some(member => value("present." + member))) problems.push({ field: "present." + members[0], text: "Cochez les membres présents." });
+    if (!decided.length) problems.push({ field: candidates[0].dataset.candidate + ".skip", text: "Aucun candidat n’est à cette séance." });
+    return [...problems, ...decided.flatMap(candidateProblems)];
   },
-  xml() {
-    let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<decisions xmlns="urn:acquis:1" session="${escaped(form.dataset.session)}">\n`;
-    for (const node of candidates) {
-      const id = node.dataset.candidate;
-      if (value(id + ".skip")) continue;
-      const number = name => String(Math.max(0, Math.round(Number(value(`${id}.${name}`)) || 0)));
-      xml += `  <case number="${escaped(node.dataset.number)}">\n    <decision on="${escaped(value("on"))}" summaryExamined="${value(id + ".examined") ? "true" : "false"}" result="${result(node)}">\n`;
-      for (const member of members) if (value("present." + member) && !value(`${id}.recused.${member}`).trim()) xml += `      <present member="${member}"/>\n`;
-      for (const member of members) {
-        const reason = value(`${id}.recused.${member}`);
-        if (reason.trim()) xml += `      <recusal member="${member}">\n        <reason>${line(reason)}</reason>\n      </recusal>\n`;
-      }
-      const remark = value(id + ".remark");
-      xml += `      <conformity compliant="${value(id + ".conformity") === "true"}"` + (remark.trim() ? `>\n        <remark>${line(remark)}</remark>\n      </conformity>\n` : "/>\n");
-      xml += `      <vote for="${number("for")}" against="${number("against")}" abstain="${number("abstain")}" castingVote="${value(id + ".casting") ? "true" : "false"}"/>\n`;
-      for (const code of codes(node)) {
-        const outcome = value(`${id}.${code}`) || "not-assessed", reason = value(`${id}.${code}.reason`);
-        xml += `      <capacity code="${code}" outcome="${outcome}"` + (reason.trim() ? `>\n        <reason>${line(reason)}</reason>\n      </capacity>\n` : "/>\n");
-      }
-      xml += "    </decision>\n  </case>\n";
-    }
-    return xml + "</decisions>\n";
+  xml: () => `<?xml version="1.0" encoding="UTF-8"?>\n<decisions xmlns="urn:acquis:1" session="${escaped(form.dataset.session)}">\n`
+    + candidates.filter(node => !isSkipped(node)).map(caseXML).join("") + "</decisions>\n",
+  refusal(root) {
+    const own = cases(root), nothing = " : rien n’en est repris.";
+    if (root.getAttribute("session") !== form.dataset.session) return `Ces décisions sont celles de la session ${root.getAttribute("session")}${nothing}`;
+    const unknown = own.filter(each => !candidates.some(node => node.dataset.number === each.number)).map(each => each.number);
+    if (unknown.length) return `Ces demandes ne sont pas sur cette page : ${unknown.join(", ")}${nothing}`;
+    const strange = own.flatMap(each => attendance(each.decision)).filter(member => !members.includes(member));
+    if (strange.length) return `Ces membres ne sont pas du jury de la session : ${[...new Set(strange)].join(", ")}${nothing}`;
+    const days = new Set(own.map(each => each.decision.getAttribute("on"))), seats = new Set(own.map(each => attendance(each.decision).sort().join(" ")));
+    return days.size > 1 || seats.size > 1 ? `Ces décisions n’ont pas toutes le même jour et les mêmes présents : cette page ne tient qu’une séance${nothing}` : "";
   },
   read(root) {
     const values = {};
-    for (const field of form.elements) if (field.type === "checkbox") values[field.name] = "";
-    for (const each of all(root, "case")) {
-      const node = candidates.find(candidate => candidate.dataset.number === each.getAttribute("number"));
-      const decision = all(each, "decision")[0];
-      if (!node || !decision) continue;
-      const id = node.dataset.candidate;
-      values.on = decision.getAttribute("on") || "";
-      values[id + ".examined"] = decision.getAttribute("summaryExamined");
-      values[id + ".state"] = ["adjourned", "absent", "excused"].find(state => state === decision.getAttribute("result")) || "";
-      for (const present of all(decision, "present")) values["present." + present.getAttribute("member")] = "true";
-      for (const recusal of all(decision, "recusal")) values[`${id}.recused.${recusal.getAttribute("member")}`] = text(recusal, "reason");
-      const conformity = all(decision, "conformity")[0], vote = all(decision, "vote")[0];
-      values[id + ".conformity"] = conformity.getAttribute("compliant");
-      values[id + ".remark"] = text(conformity, "remark");
-      for (const name of ["for", "against", "abstain"]) values[`${id}.${name}`] = vote.getAttribute(name);
-      values[id + ".casting"] = vote.getAttribute("castingVote");
-      for (const ruling of all(decision, "capacity")) {
-        values[`${id}.${ruling.getAttribute("code")}`] = ruling.getAttribute("outcome");
-        values[`${id}.${ruling.getAttribute("code")}.reason`] = text(ruling, "reason");
-      }
+    for (const node of candidates) values[node.dataset.candidate + ".skip"] = "true";
+    for (const each of cases(root)) {
+      const node = candidates.find(candidate => candidate.dataset.number === each.number);
+      values.on = each.decision.getAttribute("on") || "";
+      for (const member of attendance(each.decision)) values["present." + member] = "true";
+      Object.assign(values, readCase(node, each.decision));
     }
     return values;
   },

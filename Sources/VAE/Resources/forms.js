@@ -6,24 +6,28 @@ const form = document.querySelector("form");
 const draftKey = "acquis:" + form.dataset.draft;
 const said = document.getElementById("said");
 
+// Characters that XML cannot hold are dropped.
+function clean(text) { return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""); }
 function escaped(text) {
-  // Characters that XML cannot hold are dropped; the rest is escaped.
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return clean(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
 function attribute(name, value) { return value ? ` ${name}="${escaped(value.trim())}"` : ""; }
-function line(value) { return escaped(value.replace(/\s+/g, " ").trim()); }
+// One line; a no-break space stays what it is.
+function line(value) { return escaped(value.replace(/[ \t\r\n]+/g, " ").trim()); }
 
-function say(text, isProblem) {
-  said.textContent = text;
+function say(texts, isProblem) {
+  const all = [texts].flat();
+  const list = document.createElement("ul");
+  list.append(...all.map(text => Object.assign(document.createElement("li"), { textContent: text })));
+  said.replaceChildren(...(all.length > 1 ? [list] : all));
   said.className = isProblem ? "said poor" : "said good";
 }
 
 function value(name) {
   const field = form.elements[name];
   if (!field) return "";
-  return field.type === "checkbox" ? (field.checked ? "true" : "") : field.value;
+  return field.type === "checkbox" ? (field.checked ? "true" : "") : clean(field.value);
 }
 
 function fields() {
@@ -63,45 +67,78 @@ function download(name, xml) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-// `page` gives what is its own: fileName, problems() and xml(), and read(document) to reopen.
+// What any field may have wrong: more than the schema allows, or a date that nobody meant.
+function fieldProblems() {
+  const problems = [];
+  for (const field of form.querySelectorAll("input, textarea")) {
+    const name = field.labels?.[0]?.textContent.trim() || field.getAttribute("aria-label") || "";
+    const texts = field.dataset.lines ? field.value.split("\n") : [field.value];
+    const over = Math.max(...texts.map(text => text.trim().length)) - Number(field.dataset.most || Infinity);
+    if (over > 0) problems.push({ field: field.name, text: `« ${name} » est trop long de ${over} caractères.` });
+    if (field.type === "date" && field.value && !/^(19|20)\d\d-/.test(field.value))
+      problems.push({ field: field.name, text: `« ${name} » : l’année est à vérifier.` });
+  }
+  return problems;
+}
+
+// Tells every problem, and goes to the first; true when there is none.
+function check(own) {
+  const problems = [...own, ...fieldProblems()];
+  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  const nodes = problems.map(problem => form.elements[problem.field]).map(field => field instanceof RadioNodeList ? field[0] : field).filter(Boolean);
+  for (const node of nodes) node.setAttribute("aria-invalid", "true");
+  if (problems.length) say(problems.map(problem => problem.text), true);
+  if (nodes.length) nodes[0].focus();
+  return problems.length === 0;
+}
+
+function forget() { try { localStorage.removeItem(draftKey); } catch { /* nothing kept */ } }
+
+// Every field as the page first had it.
+function clear() {
+  form.reset();
+  form.dispatchEvent(new Event("change"));
+}
+
+// `page` gives what is its own: fileName, root, next (what to do with the file), problems() and xml(), and to reopen,
+// refusal(document), a reason not to, and read(document), the fields.
 function start(page) {
   const draft = savedDraft();
   if (draft) { fill(draft); say("Brouillon retrouvé dans ce navigateur.", false); }
+  else form.dispatchEvent(new Event("change"));
   form.addEventListener("input", keepDraft);
-  form.addEventListener("change", keepDraft);
+  form.addEventListener("change", event => { if (event.target !== form) keepDraft(); });
   form.addEventListener("submit", event => {
     event.preventDefault();
-    for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
-    const problems = page.problems();
-    if (problems.length) {
-      const first = form.elements[problems[0].field];
-      for (const problem of problems) {
-        const field = form.elements[problem.field];
-        const node = field instanceof RadioNodeList ? field[0] : field;
-        if (node) node.setAttribute("aria-invalid", "true");
-      }
-      say(problems.map(problem => problem.text).join(" "), true);
-      const node = first instanceof RadioNodeList ? first[0] : first;
-      if (node) node.focus();
-      return;
-    }
+    if (!check(page.problems())) return;
     download(page.fileName, page.xml());
-    say(`${page.fileName} est enregistré dans vos téléchargements : placez-le dans le dossier du candidat, puis relancez « acquis run ».`, false);
+    forget();
+    say(`${page.fileName} est enregistré dans vos téléchargements : ${page.next}`, false);
   });
   const reopen = document.getElementById("reopen");
   if (reopen) reopen.addEventListener("change", async () => {
     const file = reopen.files[0];
     if (!file) return;
     const parsed = new DOMParser().parseFromString(await file.text(), "application/xml");
+    reopen.value = "";
     if (parsed.querySelector("parsererror") || parsed.documentElement.localName !== page.root)
-      return say(`Ce fichier n’est pas un document « ${page.root} ».`, true);
-    fill(page.read(parsed.documentElement));
-    say("Document rouvert : continuez, puis enregistrez de nouveau.", false);
+      return say(`« ${file.name} » n’est pas un ${page.fileName}.`, true);
+    try {
+      const refusal = page.refusal ? page.refusal(parsed.documentElement) : "";
+      if (refusal) return say(refusal, true);
+      const values = page.read(parsed.documentElement);
+      form.reset();
+      fill(values);
+      keepDraft();
+      say("Document rouvert : continuez, puis enregistrez de nouveau.", false);
+    } catch {
+      say(`« ${file.name} » n’est pas un ${page.fileName} complet : rien n’en est repris.`, true);
+    }
   });
   const reset = document.getElementById("forget");
   if (reset) reset.addEventListener("click", () => {
-    try { localStorage.removeItem(draftKey); } catch { /* nothing kept */ }
-    form.reset();
+    forget();
+    clear();
     say("Brouillon effacé.", false);
   });
 }
@@ -109,3 +146,29 @@ function start(page) {
 // The children of that name, whatever the prefix.
 function all(parent, name) { return [...parent.children].filter(child => child.localName === name); }
 function text(parent, name) { const child = all(parent, name)[0]; return child ? child.textContent : ""; }
+
+// A result or an interview taken back; `prefix` is empty, or the candidate’s own.
+const revocation = {
+  kept: prefix => ({ on: value(prefix + "revocation.on"), by: value(prefix + "revocation.by"), reason: value(prefix + "revocation.reason") }),
+  show(prefix, isRevoked) {
+    const node = document.getElementById(prefix + "revocation");
+    node.hidden = !isRevoked && !value(prefix + "revocation.reason").trim();
+  },
+  problems(prefix, name) {
+    return [["on", "la date"], ["by", "l’auteur"], ["reason", "le motif"]].filter(([part]) => !value(`${prefix}revocation.${part}`).trim())
+      .map(([part, what]) => ({ field: `${prefix}revocation.${part}`, text: `${name} : indiquez ${what}.` }));
+  },
+  xml(kept, indent, previous) {
+    if (!kept || !kept.reason.trim()) return "";
+    return `${indent}<revocation${attribute("on", kept.on)}${attribute("by", kept.by)}${attribute("previous", previous)}>\n${indent}  <reason>${line(kept.reason)}</reason>\n${indent}</revocation>\n`;
+  },
+  read(parent) {
+    const node = all(parent, "revocation")[0];
+    return node ? { on: node.getAttribute("on") || "", by: node.getAttribute("by") || "", reason: text(node, "reason") } : null;
+  },
+  values(prefix, kept) {
+    const values = {};
+    for (const part of ["on", "by", "reason"]) values[`${prefix}revocation.${part}`] = kept ? kept[part] : "";
+    return values;
+  },
+};

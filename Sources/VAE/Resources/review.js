@@ -2,6 +2,7 @@
 start({
   fileName: "review.xml",
   root: "review",
+  next: "placez-le dans le dossier du candidat, puis relancez « acquis run ».",
   problems() {
     const problems = [];
     if (!value("by").trim()) problems.push({ field: "by", text: "Écrivez votre nom." });

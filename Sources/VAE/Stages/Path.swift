@@ -12,6 +12,7 @@ extension Pipeline {
       Stage(prepareGuide),
       Stage(recordInterview),
       Stage(deliberate),
+      Stage(page: InterviewExtract.name, InterviewExtract.page),
       Stage(page: JuryPage.name, JuryPage.page),
       Stage(page: ResultLetter.name, ResultLetter.page),
     ])

@@ -59,6 +59,17 @@ package enum French {
     }
   }
 
+  /// Whether a reason says anything: a word of two letters at least, not a lone full stop.
+  package static func says(_ text: String?) -> Bool {
+    Tokenizer.tokens(text ?? "").contains { $0.word.utf8.count > 1 }
+  }
+
+  /// `à Lyon`, `au Creusot`, `aux Lilas`.
+  package static func at(_ town: String) -> String {
+    if town.hasPrefix("Le ") { return "au " + town.dropFirst(3) }
+    return town.hasPrefix("Les ") ? "aux " + town.dropFirst(4) : "à " + town
+  }
+
   /// `a, b et c`.
   package static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -37,17 +37,25 @@ struct ExportCDC: AsyncParsableCommand {
     let export = try RegistryExport(session: folder, out: SessionArguments.trimmed(out))
     Terminal.tell(export.problems, under: folder)
     let files = RegistryFlux.files(export.awards, registry, at: moment)
-    let official = try schema.map { path throws(Refusal) in try Schema(xsd: bytes(of: path)) }
-    for (rank, bytes) in files.enumerated() {
-      let name = rank == 0 ? output : output.replacing(".xml", with: "-\(rank + 1).xml")
-      if let official { try official.check(bytes, file: name) }
-      _ = try Disk.replace(name, with: bytes)
-      print(name)
+    let official = try schema.map { path throws(Refusal) in
+      do throws(Refusal) { return try Schema(xsd: bytes(of: path)) } catch { throw error.about(file: path) }
+    }
+    if let early = export.awards.first(where: { moment.day < $0.awardedOn }) {
+      throw ValidationError("--at précède la décision du jury du \(early.awardedOn.label)")
+    }
+    let stem = output.hasSuffix(".xml") ? String(output.dropLast(4)) : output
+    let named = files.enumerated().map { rank, bytes in
+      (name: rank == 0 ? output : "\(stem)-\(rank + 1).xml", bytes: bytes)
+    }
+    if let official { for file in named { try official.check(file.bytes, file: file.name) } }
+    for file in named {
+      try Disk.create(file.name, bytes: file.bytes)
+      print(file.name)
     }
     Terminal.error(
-      "\(export.awards.count) à déposer, \(export.taken) déjà au registre, \(export.problems.count) à corriger"
+      "\(export.awards.count) à déposer, \(export.taken) déjà au registre, \(export.problems.count { $0.severity == .error }) à corriger"
         + (official == nil ? " ; schéma officiel non contrôlé (--schema)" : " ; conforme au schéma donné"))
-    if !export.problems.isEmpty { throw ExitCode.attention }
+    if export.problems.contains(where: { $0.severity == .error }) { throw ExitCode.attention }
   }
 
   private func bytes(of path: String) throws(Refusal) -> [UInt8] {
@@ -78,7 +86,11 @@ struct ImportCDCReport: ParsableCommand {
     }
     let report = try RegistryReport(bytes, file: file)
     try RegistryExport.keep(report, out: SessionArguments.trimmed(out))
-    for id in report.accepted { print("\(id) : accepté") }
+    let numbers = try RegistryExport.numbers(SessionArguments.trimmed(out))
+    let strange = report.accepted.filter { !RegistryExport.isOwn($0, in: numbers) }
+    for id in report.accepted where !strange.contains(id) { print("\(id) : accepté") }
+    for id in strange.prefix(20) { print("\(id) : d’aucune demande de cette session, non noté") }
+    if strange.count > 20 { print("… et \(strange.count - 20) autres, d’aucune demande de cette session") }
     for each in report.rejected { print("\(each.id) : rejeté — \(each.message)\n    → \(each.advice)") }
     for text in report.refusals {
       print("fichier entier refusé — \(text)\n    → corriger, puis déposer de nouveau tout le fichier")
@@ -87,6 +99,6 @@ struct ImportCDCReport: ParsableCommand {
       Terminal.error("cet accusé ne parle d’aucun passage")
       throw ExitCode.attention
     }
-    if !report.rejected.isEmpty || !report.refusals.isEmpty { throw ExitCode.attention }
+    if !report.rejected.isEmpty || !report.refusals.isEmpty || !strange.isEmpty { throw ExitCode.attention }
   }
 }

@@ -23,9 +23,8 @@ extension StageCommand {
 enum StageCommands {
   static let all: [any ParsableCommand.Type] = [
     AdmissibilityStage.self, DossierStage.self, InventoryStage.self, IntakeStage.self, MappingStage.self,
-    GuideStage.self,
-    InterviewStage.self, DeliberationStage.self, JuryStage.self, LetterStage.self,
-    Index.self,
+    GuideStage.self, InterviewStage.self, DeliberationStage.self, ExtractStage.self, JuryStage.self,
+    LetterStage.self, Index.self,
   ]
 }
 
@@ -88,6 +87,13 @@ struct DeliberationStage: StageCommand {
 struct LetterStage: StageCommand {
   static let stage = "letter"
   static let configuration = configure("Écrit les lettres de résultat et les attestations de bloc (HTML).")
+  @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
+}
+
+struct ExtractStage: StageCommand {
+  static let stage = "extract"
+  static let configuration = configure("Écrit l’extrait de l’entretien que le candidat peut demander (HTML).")
   @OptionGroup var arguments: SessionArguments
   @OptionGroup var writing: WritingArguments
 }

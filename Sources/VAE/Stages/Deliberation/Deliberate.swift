@@ -14,26 +14,29 @@ func deliberate(
   }
   guard let decision else {
     return Deliberation(
-      state: .awaiting, result: nil, summary: summary, sitting: nil, rulings: [], blocs: [], revocation: nil,
-      findings: [])
+      state: .awaiting, result: nil, summary: summary, sitting: nil, held: [], rulings: [], blocs: [],
+      revocation: nil, findings: [])
   }
   let held = HeldPieces(request, certification, session.parameters, on: decision.date)
-  let blocs = RollUp.blocs(of: certification, decision.rulings, held: held.codes)
+  let blocs = RollUp.blocs(of: certification, decision.rulings, held: held.codes, target: request.target)
   let expected = certification.capacities(of: request.target).filter { !held.codes.contains($0) }
-  let findings =
-    !decision.result.isRuling
-    ? [JuryRules.known(decision, session), RulingRules.revocation(decision)].compactMap { $0 }
-    : held.findings + JuryRules.findings(decision, request, session) + VoteRules.findings(decision, session)
-      + RulingRules.findings(
-        decision, interview, expected, blocs, session)
-      + [RulingRules.target(admissibility)]
-  let sound = findings.allSatisfy { $0.result == .satisfied || $0.result == .notEvaluated }
+  var findings = DecisionRules.findings(decision, request, interview, blocs, session)
+  if decision.result.isRuling {
+    findings += held.findings
+    findings += JuryRules.findings(decision, request, session, companion: mapping.reviewedBy)
+    findings += VoteRules.findings(decision, session)
+    findings += RulingRules.findings(decision, interview, expected, blocs)
+    findings += RulingRules.aim(admissibility, certification)
+  }
+  findings += Settling.findings(findings, decision.conformity.remark)
+  let isSound = Settling.isSound(findings)
   return Deliberation(
-    state: sound ? .recorded : .contested, result: sound ? decision.result : nil, summary: summary,
+    state: isSound ? .recorded : .contested, result: isSound ? decision.result : nil, summary: summary,
     sitting: Sitting(
-      date: decision.date, members: members(decision, session), recusals: decision.recusals,
-      conformity: decision.conformity, vote: decision.vote),
-    rulings: decision.rulings, blocs: blocs, revocation: decision.revocation, findings: findings)
+      date: decision.date, summaryExamined: decision.summaryExamined, members: members(decision, session),
+      recusals: decision.recusals, conformity: decision.conformity, vote: decision.vote),
+    held: held.kept, rulings: decision.rulings, blocs: blocs, revocation: decision.revocation,
+    findings: findings)
 }
 
 private func members(_ decision: Decision, _ session: Session) -> [Member] {
@@ -49,15 +52,19 @@ private func members(_ decision: Decision, _ session: Session) -> [Member] {
 /// Capacity → bloc → certification: a bloc is acquired when all its capacities are, the certification when all
 /// its blocs are (fiche RNCP 28236; the first is an inference from “all capacities” and “all blocs”).
 enum RollUp {
-  /// - Parameter held: capacities kept from earlier sessions.
+  /// - Parameters:
+  ///   - held: capacities kept from earlier sessions.
+  ///   - target: what the request aims at; everything when nil.
   static func blocs(
-    of certification: Certification, _ rulings: [JuryRuling], held: Set<String> = []
+    of certification: Certification, _ rulings: [JuryRuling], held: Set<String> = [], target: Target? = nil
   ) -> [BlocResult] {
     let acquired = held.union(rulings.filter { $0.outcome == .acquired }.map(\.code))
     return certification.blocs.map { bloc in
       let count = bloc.capacities.count { acquired.contains($0.code) }
       return BlocResult(
-        code: bloc.code, acquired: count == bloc.capacities.count, capacities: count,
+        code: bloc.code,
+        aimed: target.map { $0.scope == .whole || $0.blocs.contains(bloc.code) } ?? true,
+        acquired: count == bloc.capacities.count, capacities: count,
         total: bloc.capacities.count)
     }
   }

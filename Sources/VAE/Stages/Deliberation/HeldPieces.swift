@@ -6,6 +6,8 @@ import XML
 struct HeldPieces {
   /// The capacities that still count.
   private(set) var codes: Set<String> = []
+  /// What a candidate holds that still counts.
+  private(set) var kept: [Held] = []
   private(set) var findings: [Finding] = []
 
   init(_ request: Request, _ certification: Certification, _ parameters: Parameters, on day: Day) {
@@ -16,7 +18,10 @@ struct HeldPieces {
         .filter { isBloc || $0 == piece.code }
       findings.append(
         finding(piece, own, isBloc ? parameters.heldBlocMonths : parameters.heldCapacityMonths, day))
-      if findings.last?.result == .satisfied { codes.formUnion(own) }
+      if findings.last?.result == .satisfied {
+        codes.formUnion(own)
+        kept.append(piece)
+      }
     }
   }
 
@@ -28,6 +33,11 @@ struct HeldPieces {
       return Finding(
         rule, .notSatisfied, "\(piece.code), dit acquis, n’est pas de cette certification.", source: source,
         remedy: "Corriger held dans request.xml.")
+    }
+    if piece.date >= day {
+      return Finding(
+        rule, .notSatisfied, "\(piece.code), dit acquis à une session antérieure, l’est après cette séance.",
+        figures: figures, source: source, remedy: "Corriger la date de held dans request.xml.")
     }
     guard let months else {
       return Finding(
@@ -45,5 +55,13 @@ struct HeldPieces {
         rule, .notEvaluated,
         "\(piece.code), acquis à une session antérieure, n’est plus conservé : il est à réévaluer.",
         figures: figures, source: source)
+  }
+}
+
+extension Request {
+  /// The capacities kept from earlier sessions on the next day of jury, for the pages that people fill before it.
+  func heldCodes(_ certification: Certification, _ session: Session) -> Set<String> {
+    let day = session.calendar.juries.map(\.date).filter { $0 >= session.asOf }.min() ?? session.asOf
+    return HeldPieces(self, certification, session.parameters, on: day).codes
   }
 }

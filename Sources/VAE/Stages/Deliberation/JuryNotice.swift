@@ -10,25 +10,25 @@ enum JuryNotice {
   static func findings(_ decision: Decision, _ calendar: Calendar) -> [Finding] {
     guard let day = calendar.juries.first(where: { $0.date == decision.date }) else { return [] }
     return [
-      finding("jury.asked", "Les organisations syndicales", "sollicitées", day.askedOn, day.date, unionDays),
-      finding("jury.notice", "Les employeurs", "informés", day.noticeOn, day.date, releaseDays),
+      finding("jury.asked", "Sollicitation des organisations syndicales", day.askedOn, day.date, unionDays),
+      finding("jury.notice", "Information des employeurs", day.noticeOn, day.date, releaseDays),
     ]
   }
 
   private static func finding(
-    _ rule: String, _ who: String, _ what: String, _ told: Day?, _ sitting: Day, _ least: Int
+    _ rule: String, _ what: String, _ told: Day?, _ sitting: Day, _ least: Int
   ) -> Finding {
     guard let told else {
       return Finding(
-        rule, .notEvaluated, "\(who) : la date à laquelle elles ou ils ont été \(what) n’est pas notée.",
+        rule, .notEvaluated, "\(what) : la date n’est pas notée.",
         source: source, remedy: "La noter au calendrier de session.xml (jury).")
     }
     let days = told.days(until: sitting)
     let figures = [("le", told.label), ("jours avant la séance", String(days)), ("minimum", String(least))]
     return days >= least
-      ? Finding(rule, .satisfied, "\(who) ont été \(what) à temps.", figures: figures, source: source)
+      ? Finding(rule, .satisfied, "\(what) : à temps.", figures: figures, source: source)
       : Finding(
-        rule, .toDecide, "\(who) ont été \(what) moins de \(least) jours avant la séance.", figures: figures,
+        rule, .toDecide, "\(what) : moins de \(least) jours avant la séance.", figures: figures,
         source: source, remedy: "Décider si la séance peut se tenir, et le noter au procès-verbal.")
   }
 }

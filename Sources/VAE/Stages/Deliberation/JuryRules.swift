@@ -5,11 +5,15 @@ enum JuryRules {
   private static let fiche = "fiche RNCP 28236, composition des jurys"
   static let employersMaximum = 6  // five qualified members, and one from temporary work if need be
 
-  static func findings(_ decision: Decision, _ request: Request, _ session: Session) -> [Finding] {
+  /// - Parameter companion: who reviewed the dossier with the candidate.
+  static func findings(
+    _ decision: Decision, _ request: Request, _ session: Session, companion: String?
+  ) -> [Finding] {
     let present = seated(decision, session)
+    let seats = seats(decision, session)
     return [
-      known(decision, session), parity(present), unions(present), chair(present), quorum(present, session),
-      conflict(present, decision, request),
+      seats.known, parity(present), unions(present), chair(present), quorum(present, session),
+      seats.balance(request.reception.initiatedOn), seats.conflict(request, companion: companion),
     ] + JuryNotice.findings(decision, session.calendar)
   }
 
@@ -17,20 +21,13 @@ enum JuryRules {
     decision.present.compactMap { seat in session.jury.members.first { $0.id == seat.member } }
   }
 
-  static func known(_ decision: Decision, _ session: Session) -> Finding {
-    let ids = Set(session.jury.members.map(\.id))
-    let seats = decision.present.map(\.member)
-    if Set(seats).count != seats.count {
-      return Finding(
-        "jury.known", .notSatisfied, "Un membre du jury est noté présent deux fois.",
-        remedy: "Ne noter chaque membre qu’une fois.")
-    }
-    let strange = seats.filter { !ids.contains($0) }
-    return strange.isEmpty
-      ? Finding("jury.known", .satisfied, "Les membres présents sont ceux du jury de la session.")
-      : Finding(
-        "jury.known", .notSatisfied, "Membre inconnu de la session : \(French.list(strange)).",
-        remedy: "Corriger la décision, ou ajouter la personne à session.xml.")
+  static func seats(_ decision: Decision, _ session: Session) -> Seats {
+    Seats(
+      codes: .init(known: "jury.known", balance: "jury.balance", conflict: "jury.conflict"),
+      people: session.jury.members.map {
+        .init(id: $0.id, name: $0.name, sex: $0.sex, organisation: $0.organisation)
+      },
+      present: decision.present, recusals: decision.recusals)
   }
 
   private static func parity(_ present: [Juror]) -> Finding {
@@ -57,7 +54,7 @@ enum JuryRules {
   }
 
   private static func unions(_ present: [Juror]) -> Finding {
-    let names = present.filter { $0.voting && $0.college == .unions }.map { $0.union ?? "" }
+    let names = present.filter { $0.voting && $0.college == .unions }.map { Tokenizer.plain($0.union ?? "") }
     if names.contains("") {
       return Finding(
         "jury.union", .notSatisfied, "Un membre de la délégation syndicale n’a pas d’organisation.",
@@ -104,22 +101,5 @@ enum JuryRules {
         "jury.quorum", .notSatisfied, "Le quorum du centre n’est pas atteint.", figures: figures,
         source: "paramètre du centre",
         remedy: "Ajourner, ou réunir le jury à nouveau.")
-  }
-
-  private static func conflict(_ present: [Juror], _ decision: Decision, _ request: Request) -> Finding {
-    let source = "code de l’éducation, R335-8"
-    let employers = Set(request.experiences.map { $0.employer.lowercased() })
-    let recused = Set(decision.recusals.map(\.member))
-    if let juror = present.first(where: {
-      recused.contains($0.id) || employers.contains(($0.organisation ?? "").lowercased())
-    }) {
-      return Finding(
-        "jury.conflict", .notSatisfied, "\(juror.name) siège alors qu’un lien avec le candidat l’en empêche.",
-        source: source,
-        remedy: "Délibérer à nouveau sans cette personne.")
-    }
-    return Finding(
-      "jury.conflict", .satisfied, "Aucun membre présent n’a de lien déclaré avec le candidat.",
-      source: source)
   }
 }

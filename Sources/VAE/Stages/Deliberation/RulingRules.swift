@@ -5,39 +5,33 @@ enum RulingRules {
   private static let fiche = "fiche RNCP 28236"
 
   static func findings(
-    _ decision: Decision, _ interview: Interview, _ expected: [String], _ blocs: [BlocResult],
-    _ session: Session
+    _ decision: Decision, _ interview: Interview, _ expected: [String], _ blocs: [BlocResult]
   ) -> [Finding] {
     [
-      order(decision, interview), evaluation(decision, interview), day(decision, session.calendar),
+      order(decision, interview), evaluation(interview),
       complete(decision, expected), reasons(decision), result(decision, blocs),
     ]
   }
 
-  /// A decision on admissibility does not change what the request aims at.
-  static func target(_ admissibility: Admissibility) -> Finding {
+  /// A decision on admissibility does not change what the request aims at; a certification read from an export is
+  /// checked by a person before anything is awarded.
+  static func aim(_ admissibility: Admissibility, _ certification: Certification) -> [Finding] {
     let isRight = admissibility.findings.first { $0.rule == "request.target" }?.result == .satisfied
-    return isRight
+    let target =
+      isRight
       ? Finding("jury.target", .satisfied, "Le jury se prononce sur la certification demandée.")
       : Finding(
         "jury.target", .notSatisfied, "La demande ne vise pas clairement la certification de la session.",
         remedy: "Corriger la rubrique 2 de la demande.")
-  }
-
-  /// A result is taken back with a reason and the result that it was; what was ruled stays.
-  static func revocation(_ decision: Decision) -> Finding? {
-    guard decision.result == .revoked else { return nil }
-    guard let revocation = decision.revocation else {
-      return Finding(
-        "jury.revocation", .notSatisfied, "La décision est dite révoquée, sans dire par qui ni pourquoi.",
-        remedy: "Ajouter revocation, avec son motif et le résultat révoqué.")
-    }
-    return Finding(
-      "jury.revocation", .satisfied, "La décision est révoquée : \(revocation.reason)",
-      figures: [
-        ("résultat révoqué", revocation.previous.label), ("par", revocation.by),
-        ("le", revocation.date.label),
-      ])
+    let unchecked = certification.blocs.flatMap(\.capacities).filter { $0.toCheck == true }.map(\.code)
+    if unchecked.isEmpty { return [target] }
+    return [
+      target,
+      Finding(
+        "jury.certification", .notSatisfied,
+        "Ces capacités viennent d’un export, et personne ne les a vérifiées : \(French.list(unchecked)).",
+        remedy: "Les relire dans certification.xml, puis ôter toCheck."),
+    ]
   }
 
   private static func order(_ decision: Decision, _ interview: Interview) -> Finding {
@@ -50,8 +44,8 @@ enum RulingRules {
   }
 
   /// The jury checks that the evaluation was organised as the rules require: what the tool found against it must
-  /// be mended, and what it left to a person must be answered in the jury’s own remark.
-  private static func evaluation(_ decision: Decision, _ interview: Interview) -> Finding {
+  /// be mended, and what it left to a person is left to the jury.
+  private static func evaluation(_ interview: Interview) -> Finding {
     let rule = "jury.interview"
     let broken = interview.findings.filter { $0.result == .notSatisfied }
     let open = interview.findings.filter { $0.result == .toDecide }
@@ -61,30 +55,13 @@ enum RulingRules {
         figures: [("règles en cause", French.list(broken.map(\.rule)))], source: fiche,
         remedy: "Régulariser l’entretien, puis délibérer.")
     }
-    if let first = open.first, decision.conformity.remark == nil {
+    if let first = open.first {
       return Finding(
         rule, .toDecide, "Un point de l’entretien reste à trancher : \(first.message)",
         figures: [("points en cause", French.list(open.map(\.rule)))], source: fiche,
         remedy: "Le jury le tranche par une remarque sur la conformité (conformity/remark).")
     }
-    return Finding(
-      rule, .satisfied,
-      open.isEmpty
-        ? "L’entretien respecte les règles contrôlées."
-        : "Le jury a tranché ce que l’entretien laissait ouvert.",
-      figures: decision.conformity.remark.map { [("remarque du jury", $0)] } ?? [], source: fiche)
-  }
-
-  private static func day(_ decision: Decision, _ calendar: Calendar) -> Finding {
-    let rule = "jury.day"
-    let days = calendar.juries.map(\.date)
-    if days.isEmpty { return Finding(rule, .notEvaluated, "La session ne fixe pas de jour de jury.") }
-    return days.contains(decision.date)
-      ? Finding(rule, .satisfied, "La délibération a lieu un jour de jury de la session.")
-      : Finding(
-        rule, .toDecide, "La délibération n’a pas lieu un jour de jury de la session.",
-        figures: [("délibération", decision.date.label), ("jours de jury", French.list(days.map(\.label)))],
-        remedy: "Corriger la date, ou le calendrier de session.xml.")
+    return Finding(rule, .satisfied, "L’entretien respecte les règles contrôlées.", source: fiche)
   }
 
   private static func complete(_ decision: Decision, _ expected: [String]) -> Finding {
@@ -104,7 +81,7 @@ enum RulingRules {
 
   private static func reasons(_ decision: Decision) -> Finding {
     let source = "accord du 8 novembre 2019, art. 55.3"
-    let silent = decision.rulings.filter { $0.outcome == .notAcquired && $0.reason == nil }.map(\.code)
+    let silent = decision.rulings.filter { $0.outcome == .notAcquired && !French.says($0.reason) }.map(\.code)
     return silent.isEmpty
       ? Finding("jury.reason", .satisfied, "Chaque « non acquis » a un motif.", source: source)
       : Finding(

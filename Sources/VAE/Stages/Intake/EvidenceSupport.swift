@@ -35,6 +35,21 @@ enum EvidenceSupport {
     return start <= date && date <= (situation.end ?? date)
   }
 
+  private static func isOld(_ oldest: Day, on submitted: Day?, _ parameters: Parameters) -> Bool {
+    guard let years = parameters.evidenceYears, let submitted else { return false }
+    return oldest.adding(months: 12 * years) < submitted
+  }
+
+  /// What the interview should come back to in the evidence of one capacity.
+  static func doubts(of capacity: String, in intake: Intake, _ parameters: Parameters) -> [QuestionGround] {
+    guard let support = intake.support.first(where: { $0.capacity == capacity }) else { return [] }
+    let isOutdated =
+      support.inPeriod < support.dated
+      || support.oldest.map { isOld($0, on: intake.submittedOn, parameters) } ?? false
+    return [isOutdated ? .outdated : nil, support.authentic < support.items ? .unauthenticated : nil]
+      .compactMap { $0 }
+  }
+
   static func finding(_ support: Support, _ dossier: Dossier, _ parameters: Parameters) -> Finding {
     var figures = [
       ("pièces utilisables", String(support.items)), ("d’une nature dite", String(support.valid)),
@@ -46,9 +61,7 @@ enum EvidenceSupport {
       figures.append(("minimum du centre", String(least)))
       doubts.append("moins de pièces que le minimum du centre")
     }
-    if let years = parameters.evidenceYears, let oldest = support.oldest, let day = dossier.submittedOn,
-      oldest.adding(months: 12 * years) < day
-    {
+    if let oldest = support.oldest, isOld(oldest, on: dossier.submittedOn, parameters) {
       figures.append(("la plus ancienne", oldest.label))
       doubts.append("une pièce plus ancienne que ce que le centre accepte")
     }

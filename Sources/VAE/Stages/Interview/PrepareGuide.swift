@@ -1,17 +1,22 @@
 import XML
 
-/// What to ask at the interview, from what the mapping found: gaps first, then what is thin, then what is sound.
+/// What to ask at the interview, from what the mapping and the intake found: gaps first, then what is thin, then what is
+/// sound.
 func prepareGuide(
-  _ mapping: Mapping, _ certification: Certification, _ session: Session
+  _ mapping: Mapping, _ intake: Intake, _ certification: Certification, _ session: Session
 ) throws(Refusal) -> Guide? {
   let capacities = certification.blocs.flatMap(\.capacities)
-  let questions = mapping.coverage.compactMap { coverage -> Question? in
-    guard let capacity = capacities.first(where: { $0.code == coverage.capacity }) else { return nil }
-    let ground = ground(of: coverage, in: mapping)
+  let questions = mapping.coverage.flatMap { coverage -> [Question] in
+    guard let capacity = capacities.first(where: { $0.code == coverage.capacity }) else { return [] }
     let situation = source(of: coverage.capacity, in: mapping)
-    return Question(
-      capacity: capacity.code, ground: ground, situation: situation?.id, minutes: nil,
-      text: text(ground, capacity, situation?.title))
+    let grounds =
+      [ground(of: coverage, in: mapping)]
+      + EvidenceSupport.doubts(of: capacity.code, in: intake, session.parameters)
+    return grounds.map { ground in
+      Question(
+        capacity: capacity.code, ground: ground, situation: situation?.id, minutes: nil,
+        text: text(ground, capacity, situation?.title))
+    }
   }
   let order = QuestionGround.allCases
   let sorted = questions.enumerated().sorted { a, b in
@@ -19,7 +24,11 @@ func prepareGuide(
     return ranks.0 == ranks.1 ? a.offset < b.offset : ranks.0 < ranks.1
   }
   return Guide(
-    minutes: session.parameters.interviewMinutes, questions: planned(sorted.map(\.element), session))
+    minutes: session.parameters.interviewMinutes,
+    opinions: intake.items.filter { $0.kind == .companyOpinion && $0.state == .present }.map {
+      Opinion(evidence: $0.id, title: $0.title, date: $0.date, author: $0.author)
+    },
+    questions: planned(sorted.map(\.element), session))
 }
 
 /// The time of the interview shared out: three parts for what the dossier does not show, two for what rests on one
@@ -30,7 +39,7 @@ private func planned(_ questions: [Question], _ session: Session) -> [Question] 
     switch ground {
     case .gap, .claimedOnly, .weak: 3
     case .unclaimed, .singleSource: 2
-    case .confirm: 1
+    case .outdated, .unauthenticated, .confirm: 1
     }
   }
   let all = questions.reduce(0) { $0 + parts($1.ground) }
@@ -77,6 +86,10 @@ private func text(_ ground: QuestionGround, _ capacity: Capacity, _ title: Strin
     "Ce que vous décrivez \(place) semble toucher à \(topic), que vous ne revendiquez pas. Qu’en est-il ?"
   case .weak:
     "\(topic) n’apparaît que brièvement \(place). Donnez un exemple complet, avec un document à l’appui."
+  case .outdated:
+    "Une pièce à l’appui de \(topic) est ancienne, ou datée hors de la période décrite. De quand est ce travail, et le feriez-vous de la même façon aujourd’hui ?"
+  case .unauthenticated:
+    "Une pièce à l’appui de \(topic) ne dit pas qui l’a faite. Quelle y est votre part, et qui peut en témoigner ?"
   case .singleSource:
     "\(topic) repose sur une seule situation (\(title ?? "dossier")). Comment vous y prendriez-vous dans un autre contexte ?"
   case .confirm:

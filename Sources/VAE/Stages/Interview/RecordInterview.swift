@@ -2,24 +2,56 @@ import XML
 
 /// The interview as the panel recorded it, its rules checked. The outcomes are the panel’s own.
 func recordInterview(
-  _ intake: Intake, _ request: Request, _ certification: Certification, _ session: Session, _ record: Record
+  _ intake: Intake, _ mapping: Mapping, _ request: Request, _ certification: Certification,
+  _ session: Session,
+  _ record: Record
 ) throws(Refusal) -> Interview? {
   let members = record.present.map { present in
     let known = session.panel.members.first { $0.id == present.member }
     return Member(
       ref: present.member, name: known?.name ?? "inconnu", role: known?.role ?? "inconnu de la session")
   }
+  let held = HeldPieces(request, certification, session.parameters, on: record.date)
+  let expected = certification.capacities(of: request.target).filter { !held.codes.contains($0) }
   return Interview(
     date: record.date, start: record.start, end: record.end, status: record.status, members: members,
-    recusals: record.recusals, adjustments: record.adjustments, companyOpinion: record.companyOpinion,
-    assessments: record.assessments,
-    notes: record.notes,
-    findings: PanelRules.findings(record, request, session)
-      + AssessmentRules.findings(
-        record,
-        certification.capacities(of: request.target).filter {
-          !HeldPieces(request, certification, session.parameters, on: record.date).codes.contains($0)
-        }, intake, session.calendar))
+    recusals: record.recusals, adjustments: record.adjustments,
+    companyOpinion: French.says(record.companyOpinion) ? record.companyOpinion : nil,
+    assessments: record.assessments, notes: record.notes, revocation: record.revocation,
+    earlier: record.earlier,
+    findings: PanelRules.findings(record, request, session, companion: mapping.reviewedBy)
+      + [own(record, request), hours(record, session)]
+      + AssessmentRules.findings(record, expected, intake, session.calendar) + HistoryRules.findings(record))
+}
+
+private func own(_ record: Record, _ request: Request) -> Finding {
+  let rule = "interview.request"
+  guard let number = record.number else {
+    return Finding(rule, .notEvaluated, "Le procès-verbal d’entretien ne dit pas le numéro de la demande.")
+  }
+  return number == request.number
+    ? Finding(rule, .satisfied, "Le procès-verbal d’entretien porte le numéro de la demande.")
+    : Finding(
+      rule, .notSatisfied, "Le procès-verbal d’entretien est celui de la demande \(number).",
+      figures: [("cette demande", request.number)], remedy: "Le ranger dans le dossier de cette demande.")
+}
+
+private func hours(_ record: Record, _ session: Session) -> Finding {
+  let rule = "interview.hours"
+  if record.date > session.asOf {
+    return Finding(
+      rule, .notSatisfied, "L’entretien est daté après le jour d’appréciation de la session.",
+      figures: [("entretien", record.date.label), ("appréciation", session.asOf.label)],
+      remedy: "Corriger la date de l’entretien, ou asOf dans session.xml.")
+  }
+  guard let start = record.start, let end = record.end else {
+    return Finding(rule, .notEvaluated, "Le début ou la fin de l’entretien n’est pas noté.")
+  }
+  return start < end
+    ? Finding(rule, .satisfied, "La fin de l’entretien suit son début.")
+    : Finding(
+      rule, .notSatisfied, "La fin de l’entretien ne suit pas son début.",
+      figures: [("début", start), ("fin", end)], remedy: "Corriger l’heure.")
 }
 
 /// Every capacity has an outcome, every refusal a reason, every reference an object.
@@ -30,7 +62,7 @@ enum AssessmentRules {
     if record.status != .held {
       return [
         Finding(
-          "interview.held", .toDecide, "L’entretien n’a pas été mené à son terme : \(record.status.label).",
+          "interview.held", .toDecide, "Il n’y a pas d’entretien tenu à son terme : \(record.status.label).",
           figures: [("le", record.date.label)], remedy: "Fixer un nouvel entretien, ou décider de la suite.")
       ]
     }
@@ -63,7 +95,8 @@ enum AssessmentRules {
   }
 
   private static func reasons(_ record: Record) -> Finding {
-    let silent = record.assessments.filter { $0.outcome == .notAcquired && $0.reason == nil }.map(\.capacity)
+    let silent = record.assessments.filter { $0.outcome == .notAcquired && !French.says($0.reason) }.map(
+      \.capacity)
     return silent.isEmpty
       ? Finding(
         "interview.reason", .satisfied, "Chaque « non acquis » a un motif.",
@@ -104,7 +137,7 @@ enum AssessmentRules {
   }
 
   private static func opinion(_ record: Record) -> Finding {
-    record.companyOpinion == nil
+    !French.says(record.companyOpinion)
       ? Finding(
         "interview.company", .notEvaluated,
         "Aucun avis de l’entreprise ; son caractère obligatoire en VAE n’est pas établi.",

@@ -1,0 +1,42 @@
+import XML
+
+/// What the panel noted of a candidate, and nothing else: answers and notes are personal data that the candidate may ask
+/// for (CJEU 20 December 2017, C-434/16).
+struct InterviewExtract {
+  static let name = "extract"
+
+  static func page(
+    _ request: Request, _ certification: Certification, _ session: Session, _ interview: Interview
+  ) throws(Refusal) -> [UInt8]? {
+    HTML.page(title: "Extrait de l’entretien — \(request.person.fullName)") { html in
+      html.tag("main", [("id", "main")]) { html in
+        html.tag("h1", "Entretien de validation : ce qui a été noté")
+        html.tag("p", "\(request.person.fullName), demande \(request.number) — \(session.title)")
+        html.tag("p", "\(certification.title) — \(certification.code)")
+        html.section("record", "Procès-verbal d’entretien") { html in
+          InterviewRecord(interview: interview, certification: certification).render(&html)
+        }
+        html.tag(
+          "p",
+          "Extrait remis au candidat qui le demande : ses réponses et les notes prises sur elles sont des données personnelles, avec un droit d’accès (CJUE, 20 décembre 2017, C-434/16). Il ne dit rien de la décision, qui revient au jury."
+        )
+      }
+    }
+  }
+}
+
+extension HTML {
+  /// The company’s opinions found among the evidence, each a click away.
+  mutating func opinions(_ opinions: [Opinion]) {
+    for opinion in opinions {
+      let origin = [opinion.author, opinion.date.map { "le " + $0.label }].compactMap { $0 }
+      tag(
+        "p",
+        "Avis de l’entreprise au dossier : \(opinion.evidence), « \(opinion.title) »\(origin.isEmpty ? "" : " (\(origin.joined(separator: ", ")))"). Le lire avec le candidat et noter ce qu’il confirme ou conteste."
+      )
+    }
+    if opinions.isEmpty {
+      tag("p", "Aucun avis de l’entreprise au dossier ; son caractère obligatoire en VAE n’est pas établi.")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import XML
+
+/// What the validation panel and the joint jury share: who sits, and who may not for this candidate.
+struct Seats {
+  /// Someone whom the session names.
+  struct Person {
+    let id: String
+    let name: String
+    let sex: Sex
+    let organisation: String?
+  }
+
+  /// The codes of the rules, each body’s own.
+  struct Codes {
+    let known: String
+    let balance: String
+    let conflict: String
+  }
+
+  let codes: Codes
+  let people: [Person]
+  let present: [Presence]
+  let recusals: [Recusal]
+
+  /// From this day, paths follow D6412-6: no tie with the candidate, present or past. Before, R335-8 keeps away whoever
+  /// belongs to the candidate’s undertaking or accompanied the candidate.
+  static let reform = Day(literal: 2024, 4, 13)
+
+  static func source(on begun: Day) -> String {
+    begun >= reform ? "code du travail, D6412-6 (décret 2024-332)" : "code de l’éducation, R335-8"
+  }
+
+  /// Every member noted is known, and once.
+  var known: Finding {
+    let ids = Set(people.map(\.id))
+    let seats = present.map(\.member)
+    if Set(seats).count != seats.count {
+      return Finding(
+        codes.known, .notSatisfied, "Un membre est noté présent deux fois.",
+        remedy: "Ne noter chaque membre qu’une fois.")
+    }
+    let strange = (seats + recusals.map(\.member)).filter { !ids.contains($0) }
+    return strange.isEmpty
+      ? Finding(codes.known, .satisfied, "Les membres notés sont ceux de la session.")
+      : Finding(
+        codes.known, .notSatisfied, "Membre inconnu de la session : \(French.list(strange)).",
+        remedy: "Corriger le document, ou ajouter la personne à session.xml.")
+  }
+
+  /// Nobody sits who is tied to the candidate.
+  /// - Parameter companion: who reviewed the dossier with the candidate.
+  func conflict(_ request: Request, companion: String?) -> Finding {
+    let rule = codes.conflict
+    let begun = request.reception.initiatedOn
+    let source = Seats.source(on: begun)
+    let seated = present.compactMap { seat in people.first { $0.id == seat.member } }
+    for person in seated {
+      if let why = tie(of: person, request, companion) {
+        return Finding(
+          rule, .notSatisfied, "\(person.name) \(why).", source: source,
+          remedy: "Faire siéger une autre personne pour ce candidat.")
+      }
+    }
+    if begun < Seats.reform, let person = seated.first(where: { employed($0, request.experiences) }) {
+      return Finding(
+        rule, .toDecide, "\(person.name) appartient à une ancienne entreprise du candidat.", source: source,
+        remedy:
+          "Le texte ne vise que l’entreprise où le candidat exerce : apprécier si la personne peut siéger.")
+    }
+    if begun >= Seats.reform, !recusals.isEmpty {
+      return Finding(
+        rule, .toDecide, "Une récusation est notée : une personne liée au candidat ne peut être membre.",
+        figures: [("récusés", String(recusals.count))], source: source,
+        remedy: "Vérifier que la personne n’était pas désignée pour ce candidat.")
+    }
+    let unknown = seated.filter { $0.organisation == nil }.map(\.name)
+    if !unknown.isEmpty {
+      return Finding(
+        rule, .notEvaluated, "L’entreprise de ces membres n’est pas dite : \(French.list(unknown)).",
+        source: source, remedy: "Renseigner organisation dans session.xml.")
+    }
+    return Finding(
+      rule, .satisfied, "Aucun membre présent n’a de lien déclaré avec le candidat.",
+      figures: recusals.isEmpty ? [] : [("récusés", String(recusals.count))], source: source)
+  }
+
+  /// Women and men both sit.
+  func balance(_ begun: Day) -> Finding {
+    let seated = present.compactMap { seat in people.first { $0.id == seat.member } }
+    let women = seated.count { $0.sex == .female }
+    let figures = [("femmes", String(women)), ("hommes", String(seated.count - women))]
+    return women > 0 && women < seated.count
+      ? Finding(
+        codes.balance, .satisfied, "Femmes et hommes siègent.", figures: figures,
+        source: Seats.source(on: begun))
+      : Finding(
+        codes.balance, .toDecide, "Ne siègent que des \(women == 0 ? "hommes" : "femmes").",
+        figures: figures, source: Seats.source(on: begun),
+        remedy: "Dire pourquoi la représentation équilibrée n’a pas été possible.")
+  }
+
+  private func tie(of person: Person, _ request: Request, _ companion: String?) -> String? {
+    if recusals.contains(where: { $0.member == person.id }) { return "est à la fois présent et récusé" }
+    let own = Set(Tokenizer.tokens(request.person.fullName).map(\.word))
+    if !own.isEmpty, own.isSubset(of: Tokenizer.tokens(person.name).map(\.word)) {
+      return "porte le nom du candidat"
+    }
+    if let companion, Seats.isSame(companion, person.name) { return "a accompagné le candidat" }
+    let reception = request.reception
+    let counted =
+      reception.initiatedOn >= Seats.reform
+      ? request.experiences
+      : request.experiences.filter { $0.end.map { $0 >= reception.initiatedOn } ?? true }
+    return employed(person, counted)
+      ? "appartient à une entreprise du candidat (\(person.organisation ?? ""))" : nil
+  }
+
+  private func employed(_ person: Person, _ experiences: [Experience]) -> Bool {
+    guard let organisation = person.organisation else { return false }
+    return experiences.contains { Seats.isSame($0.employer, organisation) }
+  }
+
+  /// Whether two names are the same, whatever the case, the accents, the hyphens and the legal form.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (plain(one), plain(other))
+    return !one.isEmpty && one == other
+  }
+
+  private static func plain(_ name: String) -> String {
+    Tokenizer.tokens(name).map(\.word).filter { !particles.contains($0) }.joined()
+  }
+
+  /// Legal forms and courtesies, no part of a name.
+  private static let particles: Set<String> = [
+    "sa", "sas", "sasu", "sarl", "eurl", "snc", "scop", "societe", "mme", "mlle", "monsieur", "madame",
+  ]
+}

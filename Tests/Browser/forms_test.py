@@ -1,0 +1,88 @@
+"""What the pages of the panel and the jury keep, take back and refuse."""
+import os, re, unittest
+from panels import Panels
+from page import saved
+
+
+class Forms(Panels):
+    def test_a_second_interview_keeps_the_first(self):
+        self.form(f"{self.candidate}/interview-form.html")
+        self.write("on", "2022-02-10")
+        self.choose("status", "revoked")
+        self.press("#another")
+        self.assertIn("Annulation : indiquez le motif", self.said())
+        self.write("revocation.on", "2022-02-11")
+        self.write("revocation.by", "Le centre")
+        self.write("revocation.reason", "Commission <irrégulière>.")
+        self.press("#another")
+        self.assertIn("10/02/2022 — annulé : Commission <irrégulière>.", self.find("#earlier-list").text)
+        self.chrome.refresh()
+        self.assertIn("10/02/2022", self.find("#earlier-list").text)
+        self.fill_interview()
+        self.save()
+        path = self.keep_record()
+        interview = self.text(f"{self.candidate}/interview.xml")
+        self.assertIn('<earlier on="2022-02-10" status="revoked">', interview)
+        self.assertNotIn('result="not-satisfied"', interview)
+        self.reopen(path)
+        self.assertIn("10/02/2022", self.find("#earlier-list").text)
+        self.assertEqual(self.errors(), [])
+
+    def test_reopening_takes_all_or_nothing(self):
+        self.form(f"{self.candidate}/interview-form.html")
+        self.fill_interview(refused="C5")
+        absent = self.file("absent.xml", '<record xmlns="urn:acquis:1" on="2022-02-11" status="absent"/>')
+        self.reopen(absent)
+        self.assertEqual(self.find("[name='reason.C5']").get_attribute("value"), "")
+        self.save()
+        with open(saved(self.downloads, "record.xml"), encoding="utf-8") as file:
+            self.assertNotIn("<assessment", file.read())
+        for name, text in [
+            ("autre demande", '<record xmlns="urn:acquis:1" number="AUTRE" on="2022-02-11" status="absent"/>'),
+            ("membre inconnu", '<record xmlns="urn:acquis:1" on="2022-02-11" status="held"><present member="ZZ"/></record>'),
+            ("autre document", '<review xmlns="urn:acquis:1"/>'),
+        ]:
+            self.reopen(self.file("refuse.xml", text))
+            self.assertTrue(re.search("rien n’en est repris|n’est pas un record.xml", self.said()), name)
+        self.form("deliberation-form.html")
+        for text in ('<decisions xmlns="urn:acquis:1" session="AUTRE"/>',
+                     '<decisions xmlns="urn:acquis:1" session="2021-11"><case number="VAE-2021-019"><decision on="2022-03-24"/></case></decisions>'):
+            self.reopen(self.file("refuse.xml", text))
+            self.assertIn("rien n’en est repris", self.said())
+        self.assertEqual(self.errors(), [])
+
+    def test_what_is_saved_is_always_valid(self):
+        self.form(f"{self.candidate}/interview-form.html")
+        self.fill_interview()
+        self.put("reason.C1", "x" * 700)
+        self.save()
+        self.assertIn("trop long de 100 caractères", self.said())
+        self.put("reason.C1", "</reason>]]>\u0001 & 'émoji' \U0001F600 \u00a0: « fin »")
+        self.put("on", "0202-02-23")
+        self.save()
+        self.assertIn("année est à vérifier", self.said())
+        self.write("on", "2022-02-23")
+        self.save()
+        check = self.run_tool("check", saved(self.downloads, "record.xml"))
+        self.assertEqual(check.returncode, 0, check.stderr)
+
+    def test_drafts_of_two_candidates_and_two_sessions_stay_apart(self):
+        self.form(f"{self.candidate}/interview-form.html")
+        self.write("companyOpinion", "Brouillon de Karine")
+        self.chrome.get("file://" + os.path.join(self.out, "hugo-prototype/interview-form.html"))
+        self.assertEqual(self.find("[name=companyOpinion]").get_attribute("value"), "")
+        self.chrome.get("file://" + os.path.join(self.out, self.candidate, "interview-form.html"))
+        self.assertEqual(self.find("[name=companyOpinion]").get_attribute("value"), "Brouillon de Karine")
+        self.assertIn(":2021-11:", self.find("form").get_attribute("data-draft"))
+
+    def test_every_field_has_a_name_for_who_does_not_see(self):
+        for page in (f"{self.candidate}/interview-form.html", "deliberation-form.html"):
+            self.form(page)
+            unnamed = self.chrome.execute_script("""
+                return [...document.querySelectorAll('input, textarea, select, button')].filter(field =>
+                  !field.labels?.length && !field.getAttribute('aria-label') && !field.textContent.trim()).map(field => field.name)""")
+            self.assertEqual(unnamed, [], page)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
