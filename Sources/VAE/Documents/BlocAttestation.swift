@@ -40,6 +40,6 @@ struct BlocAttestation {
     let word = person.sex == .female ? "née" : "né"
     let usage = person.usageName.map { ", nom d’usage \($0.uppercased())" } ?? ""
     return
-      "\(person.firstNames.first ?? "") \(person.birthName.uppercased())\(usage), \(word) le \(person.birth.date.label) \(French.at(person.birth.commune))"
+      "\(person.firstNames.first ?? "") \(person.birthName.uppercased())\(usage), \(word) le \(person.birth.date.label) \(French.at(person.birth.commune)),"
   }
 }

@@ -92,7 +92,7 @@ struct DeliberationForm {
       &html, "\(id).conformity", "Conformité pour \(person)",
       [("true", "conforme"), ("false", "non conforme")],
       chosen: "")
-    FormParts.field(&html, "\(id).remark", "Remarque")
+    FormParts.text(&html, "\(id).remark", "Remarque (tranche aussi ce qui restait à décider)")
     html.tag("h3", "2. Examen du récapitulatif")
     FormParts.tick(&html, "\(id).examined", "récapitulatif examiné")
     if !held.isEmpty {

@@ -43,10 +43,11 @@ enum FormParts {
 
   /// One choice among a few, the empty one first.
   static func choices(
-    _ html: inout HTML, _ name: String, _ legend: String, _ choices: [(String, String)], chosen: String
+    _ html: inout HTML, _ name: String, _ legend: String, _ choices: [(String, String)], chosen: String,
+    isTitled: Bool = false
   ) {
     html.tag("fieldset", [("class", "choices")]) { html in
-      html.tag("legend", [("class", "hidden")], legend)
+      html.tag("legend", isTitled ? [] : [("class", "hidden")], legend)
       for (value, label) in choices {
         var attributes = [("type", "radio"), ("name", name), ("value", value)]
         if value == chosen { attributes.append(("checked", "")) }

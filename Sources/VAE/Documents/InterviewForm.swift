@@ -50,7 +50,7 @@ struct InterviewForm {
       FormParts.field(&html, "end", "Fin", type: "time")
       FormParts.choices(
         &html, "status", "Déroulement",
-        InterviewStatus.allCases.map { ($0.rawValue, $0.label) }, chosen: "")
+        InterviewStatus.allCases.map { ($0.rawValue, $0.label) }, chosen: "", isTitled: true)
       FormParts.revocation(&html, "", "Annulation de cet entretien")
       html.table("Commission", heads: ["Membre", "Présent", "Récusé : motif"]) { html in
         for member in session.panel.members {

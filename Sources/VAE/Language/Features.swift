@@ -27,7 +27,7 @@ struct Features {
       }
       letters(word, token)
     }
-    let themes = vocabulary.themes(in: words)
+    let themes = vocabulary.themes(in: words) { vocabulary.reach(of: words[$0].word) }
     func span(_ places: Range<Int>) -> Range<Int> {
       words[places.lowerBound].token..<(words[places.upperBound - 1].token + 1)
     }
@@ -59,14 +59,10 @@ struct Features {
 
   static func key(_ kind: Character, _ parts: String...) -> UInt64 { key(kind, parts) }
 
-  private static func key(_ kind: Character, _ parts: [String]) -> UInt64 {
-    var key = start(kind)
-    for part in parts {
-      for byte in part.utf8 { key = next(key, byte) }
-      key = next(key, 0)
-    }
-    return key
-  }
+  private static func key(_ kind: Character, _ parts: [String]) -> UInt64 { parts.reduce(start(kind), key) }
+
+  /// The key that goes on with one more part.
+  static func key(_ key: UInt64, _ part: String) -> UInt64 { next(part.utf8.reduce(key, next), 0) }
 
   private mutating func insert(_ key: UInt64, block: Int, _ tokens: Range<Int>) {
     if seen.insert(key).inserted { all.append(Feature(key: key, block: block, tokens: tokens)) }

@@ -16,7 +16,8 @@ struct Model: Sendable {
   let slope: Double
   let shift: Double
 
-  private let rows: [UInt64: Int32]
+  /// Rows by key, in the first free place from the key’s own: the keys are hashes already.
+  private let slots: [Int32]
 
   static let rarityUnit = 1000.0
   static let weightUnit = 10_000.0
@@ -31,13 +32,29 @@ struct Model: Sendable {
   ) {
     (self.digest, self.codes, self.keys, self.rarity) = (digest, codes, keys, rarity)
     (self.weights, self.bias, self.slope, self.shift) = (weights, bias, slope, shift)
-    var rows: [UInt64: Int32] = [:]
-    rows.reserveCapacity(keys.count)
-    for (row, key) in keys.enumerated() { rows[key] = Int32(row) }
-    self.rows = rows
+    var size = 1
+    while size < keys.count * 2 { size *= 2 }
+    var slots = [Int32](repeating: -1, count: size)
+    for (row, key) in keys.enumerated() {
+      var place = Model.place(of: key, size)
+      while slots[place] >= 0 { place = (place + 1) & (size - 1) }
+      slots[place] = Int32(row)
+    }
+    self.slots = slots
   }
 
-  func row(of key: UInt64) -> Int32? { rows[key] }
+  func row(of key: UInt64) -> Int32? {
+    var place = Model.place(of: key, slots.count)
+    while slots[place] >= 0 {
+      if keys[Int(slots[place])] == key { return slots[place] }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private static func place(of key: UInt64, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: key ^ (key >> 32)) & (size - 1)
+  }
 
   /// How much a feature weighs in a text, before the block it is in is brought to length.
   func value(of row: Int) -> Double { Double(rarity[row]) / Model.rarityUnit }
@@ -55,7 +72,7 @@ struct Model: Sendable {
     var entries: [(row: Int, value: Double, block: Int, tokens: Range<Int>)] = []
     entries.reserveCapacity(features.all.count)
     for feature in features.all {
-      guard let row = rows[feature.key] else { continue }
+      guard let row = row(of: feature.key) else { continue }
       let value = value(of: Int(row))
       norms[feature.block] += value * value
       entries.append((Int(row), value, feature.block, feature.tokens))

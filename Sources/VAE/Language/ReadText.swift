@@ -6,25 +6,39 @@ struct ReadText {
     var tokens: ArraySlice<Token> { sentence.tokens }
   }
 
-  private let scalars: [[Unicode.Scalar]]
+  /// A paragraph as bytes, with the place of each scalar in them.
+  private struct Paragraph {
+    let bytes: [UInt8]
+    let places: [Int]
+  }
+
+  private let paragraphs: [Paragraph]
   private(set) var sentences: [Line] = []
 
   init(_ paragraphs: [String]) {
-    scalars = paragraphs.map { Array($0.unicodeScalars) }
+    var read: [Paragraph] = []
     for (index, paragraph) in paragraphs.enumerated() {
       let tokens = Tokenizer.tokens(paragraph)
-      for sentence in Tokenizer.sentences(scalars[index], tokens: tokens) where !sentence.tokens.isEmpty {
+      let scalars = Array(paragraph.unicodeScalars)
+      var places = [0]
+      places.reserveCapacity(scalars.count + 1)
+      for scalar in scalars { places.append(places[places.count - 1] + UTF8.width(scalar)) }
+      read.append(Paragraph(bytes: Array(paragraph.utf8), places: places))
+      for sentence in Tokenizer.sentences(scalars, tokens: tokens) where !sentence.tokens.isEmpty {
         sentences.append(Line(paragraph: index, sentence: sentence))
       }
     }
+    self.paragraphs = read
   }
 
   func tokens(of window: Range<Int>) -> [Token] { window.flatMap { sentences[$0].tokens } }
 
   func passage(_ hit: Hit) -> Passage {
     let line = sentences[hit.sentence]
-    let text = scalars[line.paragraph]
-    func slice(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(text[range])) }
+    let text = paragraphs[line.paragraph]
+    func slice(_ range: Range<Int>) -> String {
+      String(decoding: text.bytes[text.places[range.lowerBound]..<text.places[range.upperBound]], as: UTF8.self)
+    }
     var words: [String] = []
     for word in hit.words.map(slice) where !words.contains(word) { words.append(word) }
     let range = line.sentence.start..<line.sentence.end

@@ -39,9 +39,10 @@ struct Suggester: Sendable {
     defer { readers.give(reader) }
     let isLong = text.sentences.count >= Suggester.longText
     let windows = isLong ? (0..<(text.sentences.count - 1)).map { $0..<($0 + 2) } : [text.sentences.indices]
+    let sentences = text.sentences.map { reader.words(of: $0.tokens) }
     var tallies: [Int: Tally] = [:]
     for window in windows {
-      let reading = Reading(text.tokens(of: window), model, reader)
+      let reading = Reading(text.tokens(of: window), sentences[window], model, reader)
       for (rank, lead) in isLong ? first(reading.scores) : several(reading.scores) {
         var tally = tallies[rank] ?? Tally()
         tally.lead += lead
@@ -120,10 +121,12 @@ struct Reading {
   private let tokens: [Token]
   private let model: Model
 
-  init(_ tokens: [Token], _ model: Model, _ reader: FeatureReader) {
+  init(
+    _ tokens: [Token], _ sentences: ArraySlice<FeatureReader.Words>, _ model: Model, _ reader: FeatureReader
+  ) {
     self.model = model
     self.tokens = tokens
-    entries = reader.vector(tokens)
+    entries = reader.vector(sentences)
     scores = model.scores(entries)
   }
 

@@ -43,24 +43,35 @@ struct Vocabulary: Sendable {
     return words
   }
 
+  /// What a word says by itself, and the expressions that it begins.
+  struct Reach: Sendable {
+    let themes: [Int]
+    let expressions: [(words: [String], theme: Int)]
+  }
+
+  func reach(of word: String) -> Reach {
+    Reach(themes: themes(of: word), expressions: expressions[word] ?? [])
+  }
+
   /// The themes that the words touch, each with the words that do, in the order of the themes.
-  /// - Parameter own: the themes of the word at a place, when they are already known.
+  /// - Parameter reach: of the word at a place.
   func themes(
-    in words: [(word: String, token: Int)], own: ((Int) -> [Int])? = nil
+    in words: [(word: String, token: Int)], reach: (Int) -> Reach
   ) -> [(theme: Int, places: Range<Int>)] {
     var found = [Range<Int>?](repeating: nil, count: themes.count)
-    func note(_ theme: Int, _ places: Range<Int>) { if found[theme] == nil { found[theme] = places } }
-    for (index, (word, _)) in words.enumerated() {
-      for theme in own?(index) ?? themes(of: word) { note(theme, index..<(index + 1)) }
-      for (expression, theme) in expressions[word] ?? [] where fits(expression, words, index) {
-        note(theme, index..<(index + expression.count))
+    for index in words.indices {
+      let reach = reach(index)
+      for theme in reach.themes where found[theme] == nil { found[theme] = index..<(index + 1) }
+      for (expression, theme) in reach.expressions
+      where found[theme] == nil && fits(expression, words, index) {
+        found[theme] = index..<(index + expression.count)
       }
     }
     return found.enumerated().compactMap { theme, places in places.map { (theme, $0) } }
   }
 
   /// The themes of a word on its own.
-  func themes(of word: String) -> [Int] {
+  private func themes(of word: String) -> [Int] {
     var found = exact[word] ?? []
     var end = word.startIndex
     while end < word.endIndex {
