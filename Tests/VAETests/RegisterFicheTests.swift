@@ -56,8 +56,53 @@ struct RegisterFicheTests {
     #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: doctype) }
     let (three, zip) = try export("pas un zip", "export.zip")
     #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: zip) }
+    #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: one.root.path) }
     #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: "/nowhere.xml") }
     _ = (one, two, three)
+  }
+
+  @Test("An archive is known by its bytes; what a Mac adds is none of it, several documents are refused")
+  func archives() throws {
+    let (deposit, path) = try export(RegisterFicheTests.fiches)
+    let root = deposit.root.path
+    try FileManager.default.createDirectory(atPath: root + "/__MACOSX", withIntermediateDirectories: true)
+    try "x".write(toFile: root + "/__MACOSX/._export.xml", atomically: true, encoding: .utf8)
+    func zip(_ name: String, _ files: String...) throws -> String {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/zip")
+      process.currentDirectoryURL = URL(filePath: root)
+      process.arguments = ["-q", name] + files
+      try process.run()
+      process.waitUntilExit()
+      return root + "/" + name
+    }
+    let one = try zip("un.dat.zip", "__MACOSX/._export.xml", "export.xml")
+    #expect(try RegisterFiche("RNCP2", in: one).isActive)
+    try FileManager.default.copyItem(atPath: path, toPath: root + "/autre.xml")
+    let two = try zip("deux.zip", "export.xml", "autre.xml")
+    #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: two) }
+    try FileManager.default.copyItem(atPath: path, toPath: root + "/nomme.zip")
+    #expect(try RegisterFiche("RNCP2", in: root + "/nomme.zip").isActive)
+  }
+
+  @Test(
+    "Exports V2 and V3 are read leniently: dates from the last order, a successor as text, a jury as text")
+  func older() throws {
+    let (deposit, path) = try export(
+      """
+      <FICHES><VERSION_FLUX>2.0</VERSION_FLUX><FICHE><NUMERO_FICHE>RNCP5</NUMERO_FICHE><INTITULE>Cinq</INTITULE>
+      <ACTIF>Non</ACTIF><DATE_DERNIER_JO>21/04/2017</DATE_DERNIER_JO>
+      <DATE_FIN_ENREGISTREMENT>21/04/2022</DATE_FIN_ENREGISTREMENT><NOUVELLE_CERTIFICATION>RNCP36612</NOUVELLE_CERTIFICATION>
+      <JURY_VAE>Jury paritaire</JURY_VAE><BLOCS_COMPETENCES><BLOC_COMPETENCES><LIBELLE>Bloc</LIBELLE>
+      <LISTE_COMPETENCES>C.1. Faire la paie. C.2. Tenir les dossiers.</LISTE_COMPETENCES></BLOC_COMPETENCES></BLOCS_COMPETENCES>
+      </FICHE></FICHES>
+      """)
+    let fiche = try RegisterFiche("RNCP5", in: path)
+    #expect(!fiche.isActive && fiche.successors == ["RNCP36612"] && fiche.start == Fixture.day("2017-04-21"))
+    let certification = try fiche.certification()
+    #expect(certification.juryRules == ["Jury paritaire"])
+    #expect(certification.blocs[0].capacities.map(\.label) == ["Faire la paie.", "Tenir les dossiers."])
+    _ = deposit
   }
 
   @Test(

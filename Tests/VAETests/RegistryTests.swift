@@ -95,6 +95,13 @@ struct RegistryTests {
     #expect(award("A") { ($0.person.birth.country, $0.person.birth.insee) = ("MAR", nil) }.problems.isEmpty)
   }
 
+  @Test("What the format cuts of an identity is told")
+  func cuts() {
+    #expect(award().cuts == [])
+    let long = award("VAE-1") { $0.person.birthName = String(repeating: "LONG ", count: 20) }
+    #expect(long.cuts == ["nom de naissance"])
+  }
+
   private func report(_ inside: String) throws -> RegistryReport {
     try RegistryReport(
       Array("<rapport><nomFichier>f.xml</nomFichier>\(inside)</rapport>".utf8), file: "r.xml")
@@ -111,6 +118,12 @@ struct RegistryTests {
     #expect(read.accepted.sorted() == ["2", "3"])
     #expect(read.rejected.map(\.id) == ["1"])
     #expect(read.rejected[0].advice.contains("nom de naissance"))
+    let both = try report(
+      """
+      <passagesOK><idTechnique>1</idTechnique><idTechnique></idTechnique></passagesOK>
+      <passagesKO><passage><idTechnique>1</idTechnique><messageErreur>Aucun titulaire</messageErreur></passage></passagesKO>
+      """)
+    #expect(both.accepted == [] && both.rejected.map(\.id) == ["1"])
     let whole = try report(
       "<erreurs><erreur><type>XSD</type><message>m</message><ligne>1</ligne><colonne>18</colonne></erreur></erreurs>"
     )

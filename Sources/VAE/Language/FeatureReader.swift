@@ -1,4 +1,4 @@
-/// Turns the words of a text into the rows of a model. What is known of a word (its own row, those of its letters, its
+/// Turns the words of a text into the rows of a model. What is known of a word (its own row, its letters, its
 /// themes) is kept: a session says the same words over and over. Not to be shared between threads.
 final class FeatureReader {
   fileprivate final class Facts {
@@ -102,7 +102,8 @@ final class FeatureReader {
   private func pair(_ one: Int, _ other: Int) -> Int32? {
     let place = one * vocabulary.themes.count + other
     if pairRows[place] == -2 {
-      pairRows[place] = model.row(of: Features.key("p", vocabulary.themes[one], vocabulary.themes[other])) ?? -1
+      pairRows[place] =
+        model.row(of: Features.key("p", vocabulary.themes[one], vocabulary.themes[other])) ?? -1
     }
     return pairRows[place] < 0 ? nil : pairRows[place]
   }

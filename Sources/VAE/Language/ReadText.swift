@@ -37,7 +37,8 @@ struct ReadText {
     let line = sentences[hit.sentence]
     let text = paragraphs[line.paragraph]
     func slice(_ range: Range<Int>) -> String {
-      String(decoding: text.bytes[text.places[range.lowerBound]..<text.places[range.upperBound]], as: UTF8.self)
+      String(
+        decoding: text.bytes[text.places[range.lowerBound]..<text.places[range.upperBound]], as: UTF8.self)
     }
     var words: [String] = []
     for word in hit.words.map(slice) where !words.contains(word) { words.append(word) }
