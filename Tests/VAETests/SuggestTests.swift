@@ -224,7 +224,7 @@ struct FeatureReaderTests {
     let plain = model.scores(model.vector(Features(tokens[...], vocabulary, Stemmer())))
     let reader = FeatureReader(model, vocabulary)
     for _ in 0..<2 {
-      let read = model.scores(reader.vector([reader.words(of: tokens[...])]))
+      let read = model.scores(reader.vector(reader.words(of: [tokens[...]])[...]))
       for (a, b) in zip(plain, read) { #expect(abs(a - b) < 1e-9) }
     }
   }

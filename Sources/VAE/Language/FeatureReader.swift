@@ -1,37 +1,16 @@
-/// Turns the words of a text into the rows of a model. What is known of a word (its own row, its letters, its
-/// themes) is kept: a session says the same words over and over. Not to be shared between threads.
+/// Turns the words of a text into the rows of a model. What is known of a word is kept: a session says the same
+/// words over and over. Not to be shared between threads.
 final class FeatureReader {
-  fileprivate final class Facts {
-    /// The key of a pair that the word begins, and the word as the second of a pair.
-    let pair: UInt64
-    let stem: String
-    /// The row of the word, and those of its runs of letters.
-    let word: Int32?
-    let letters: [Int32]
-    let reach: Vocabulary.Reach
-    let isEmpty: Bool
-
-    init(_ word: String, _ stem: String, _ model: Model, _ vocabulary: Vocabulary) {
-      self.stem = stem
-      pair = Features.key("b", stem)
-      self.word = model.row(of: Features.key("u", stem))
-      letters = Features.letterKeys(word).compactMap(model.row)
-      reach = vocabulary.reach(of: word)
-      isEmpty = Features.empty.contains(word)
-    }
-  }
-
-  /// The words of a sentence, each with the token it comes from and what is known of it.
+  /// The words of a sentence, each with the token it comes from and its rank among those known.
   struct Words {
     fileprivate let words: [(word: String, token: Int)]
-    fileprivate let facts: [Facts]
+    fileprivate let ranks: [Int32]
     let tokens: Int
   }
 
   private let model: Model
   private let vocabulary: Vocabulary
-  private let stemmer = Stemmer()
-  private var facts: [String: Facts] = [:]
+  private var facts: WordFacts
   private let themeRows: [Int32?]
   /// By the two themes: minus one where there is no such row, minus two where nobody has looked.
   private var pairRows: [Int32]
@@ -44,57 +23,78 @@ final class FeatureReader {
 
   init(_ model: Model, _ vocabulary: Vocabulary) {
     (self.model, self.vocabulary) = (model, vocabulary)
+    facts = WordFacts(model, vocabulary)
     marks = [Int32](repeating: 0, count: model.keys.count)
     pairRows = [Int32](repeating: -2, count: vocabulary.themes.count * vocabulary.themes.count)
     themeRows = vocabulary.themes.map { model.row(of: Features.key("k", $0)) }
   }
 
-  func words(of tokens: ArraySlice<Token>) -> Words {
-    if facts.count > FeatureReader.most { facts.removeAll(keepingCapacity: true) }
-    let words = vocabulary.words(of: tokens)
-    return Words(
-      words: words.map { ($0.word, $0.token - tokens.startIndex) }, facts: words.map { facts(of: $0.word) },
-      tokens: tokens.count)
+  /// The sentences of one text, to be read together by `vector`.
+  func words(of sentences: [ArraySlice<Token>]) -> [Words] {
+    if facts.count > FeatureReader.most { facts = WordFacts(model, vocabulary) }
+    return sentences.map { tokens in
+      let words = vocabulary.words(of: tokens)
+      return Words(
+        words: words.map { ($0.word, $0.token - tokens.startIndex) },
+        ranks: words.map { facts.rank(of: $0.word) },
+        tokens: tokens.count)
+    }
   }
 
   /// The known features of some sentences, brought to the same length (`Model.vector`).
   func vector(_ sentences: ArraySlice<Words>) -> [Model.Entry] {
     stamp &+= 1
+    var gathering = Gathering(model, marks, stamp)
+    marks = []
     var words: [(word: String, token: Int)] = []
-    var known: [Facts] = []
-    var tokens = 0
+    var ranks: [Int32] = []
+    var start = 0
     for sentence in sentences {
-      words += sentence.words.lazy.map { ($0.word, $0.token + tokens) }
-      known += sentence.facts
-      tokens += sentence.tokens
+      for word in sentence.words { words.append((word.word, word.token + start)) }
+      ranks += sentence.ranks
+      start += sentence.tokens
     }
-    var gathering = Gathering(model)
-    var previous: Int?
-    for (index, fact) in known.enumerated() {
-      let token = words[index].token
-      if let row = fact.word { add(row, 0, token..<(token + 1), &gathering) }
-      if !fact.isEmpty {
-        if let previous, let row = model.row(of: Features.key(known[previous].pair, fact.stem)) {
-          let from = words[previous].token
-          add(row, 0, min(from, token)..<(max(from, token) + 1), &gathering)
-        }
-        previous = index
-      }
-      for row in fact.letters { add(row, 1, token..<(token + 1), &gathering) }
-    }
-    themes(words, known, &gathering)
+    single(words, ranks, &gathering)
+    themes(words, ranks, &gathering)
+    marks = gathering.marks
     return gathering.entries
   }
 
-  private func themes(_ words: [(word: String, token: Int)], _ known: [Facts], _ gathering: inout Gathering) {
-    let found = vocabulary.themes(in: words) { known[$0].reach }
+  /// Words, pairs of words, runs of letters.
+  private func single(
+    _ words: [(word: String, token: Int)], _ ranks: [Int32], _ gathering: inout Gathering
+  ) {
+    let facts = facts
+    var previous: Int?
+    for index in ranks.indices {
+      let (rank, token) = (Int(ranks[index]), words[index].token)
+      if facts.rows[rank] >= 0 { gathering.add(facts.rows[rank], 0, token..<(token + 1)) }
+      if !facts.isEmpty[rank] {
+        if let previous {
+          let from = words[previous].token
+          let key = Features.key(facts.pairs[Int(ranks[previous])], facts.stems[rank])
+          if let row = model.row(of: key) { gathering.add(row, 0, min(from, token)..<(max(from, token) + 1)) }
+        }
+        previous = index
+      }
+      for letter in facts.letters(of: rank) { gathering.add(facts.letters[letter], 1, token..<(token + 1)) }
+    }
+  }
+
+  private func themes(
+    _ words: [(word: String, token: Int)], _ ranks: [Int32], _ gathering: inout Gathering
+  ) {
+    let facts = facts
+    let found = vocabulary.themes(in: words) {
+      facts.isReaching[Int(ranks[$0])] ? facts.reach[Int(ranks[$0])] : nil
+    }
     func span(_ places: Range<Int>) -> Range<Int> {
       words[places.lowerBound].token..<(words[places.upperBound - 1].token + 1)
     }
     for (rank, (theme, places)) in found.enumerated() {
-      if let row = themeRows[theme] { add(row, 2, span(places), &gathering) }
+      if let row = themeRows[theme] { gathering.add(row, 2, span(places)) }
       for (other, others) in found[(rank + 1)...] {
-        if let row = pair(theme, other) { add(row, 2, span(others), &gathering) }
+        if let row = pair(theme, other) { gathering.add(row, 2, span(others)) }
       }
     }
   }
@@ -108,31 +108,26 @@ final class FeatureReader {
     return pairRows[place] < 0 ? nil : pairRows[place]
   }
 
-  private func facts(of word: String) -> Facts {
-    if let fact = facts[word] { return fact }
-    let fact = Facts(word, word == "#" ? "#" : stemmer.stem(word), model, vocabulary)
-    facts[word] = fact
-    return fact
-  }
-
-  private func add(_ row: Int32, _ block: Int, _ tokens: Range<Int>, _ gathering: inout Gathering) {
-    if marks[Int(row)] == stamp { return }
-    marks[Int(row)] = stamp
-    gathering.add(row, block, tokens)
-  }
-
   /// Entries, their blocks brought to the same length at the end.
   private struct Gathering {
     private let model: Model
     private var found: [(row: Int32, block: Int, tokens: Range<Int>)] = []
     private var norms = [Double](repeating: 0, count: Features.blocks)
 
-    init(_ model: Model) {
+    private(set) var marks: [Int32]
+    private let stamp: Int32
+
+    init(_ model: Model, _ marks: consuming [Int32], _ stamp: Int32) {
       self.model = model
-      found.reserveCapacity(256)
+      self.marks = marks
+      self.stamp = stamp
+      found.reserveCapacity(512)
     }
 
+    /// Counts a feature once.
     mutating func add(_ row: Int32, _ block: Int, _ tokens: Range<Int>) {
+      if marks[Int(row)] == stamp { return }
+      marks[Int(row)] = stamp
       let value = model.value(of: Int(row))
       norms[block] += value * value
       found.append((row, block, tokens))

@@ -39,7 +39,7 @@ struct Suggester: Sendable {
     defer { readers.give(reader) }
     let isLong = text.sentences.count >= Suggester.longText
     let windows = isLong ? (0..<(text.sentences.count - 1)).map { $0..<($0 + 2) } : [text.sentences.indices]
-    let sentences = text.sentences.map { reader.words(of: $0.tokens) }
+    let sentences = reader.words(of: text.sentences.map(\.tokens))
     var tallies: [Int: Tally] = [:]
     for window in windows {
       let reading = Reading(text.tokens(of: window), sentences[window], model, reader)

@@ -54,13 +54,13 @@ struct Vocabulary: Sendable {
   }
 
   /// The themes that the words touch, each with the words that do, in the order of the themes.
-  /// - Parameter reach: of the word at a place.
+  /// - Parameter reach: of the word at a place; nil when it has none.
   func themes(
-    in words: [(word: String, token: Int)], reach: (Int) -> Reach
+    in words: [(word: String, token: Int)], reach: (Int) -> Reach?
   ) -> [(theme: Int, places: Range<Int>)] {
     var found = [Range<Int>?](repeating: nil, count: themes.count)
     for index in words.indices {
-      let reach = reach(index)
+      guard let reach = reach(index) else { continue }
       for theme in reach.themes where found[theme] == nil { found[theme] = index..<(index + 1) }
       for (expression, theme) in reach.expressions
       where found[theme] == nil && fits(expression, words, index) {
