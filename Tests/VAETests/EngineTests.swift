@@ -243,9 +243,4 @@ struct EngineTests {
     let text = try String(contentsOfFile: folder.path + "/out/a/guide.xml", encoding: .utf8)
     #expect(text.contains("<text>Zoé Exemple</text>"))
   }
-
-  @Test("A session without session.xml fails as a whole")
-  func noSession() throws {
-    #expect(throws: Refusal.self) { try Shared(session: folder.path, asOf: nil) }
-  }
 }

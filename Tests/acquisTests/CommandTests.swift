@@ -107,4 +107,13 @@ struct CommandTests {
     let sources = Tool.root.appending(path: "Sources/Schemas/XSD").path
     #expect(try Tool.tree(tool.path("xsd")) == Tool.tree(sources))
   }
+
+  @Test("A session without session.xml fails as a whole, and says what to put there")
+  func noSession() throws {
+    let tool = try Tool()
+    try FileManager.default.createDirectory(atPath: tool.path("vide"), withIntermediateDirectories: false)
+    let output = try tool.run("run", "vide", "-o", "out")
+    #expect(output.code == 2 && output.err.contains("session.missing"))
+    #expect(!FileManager.default.fileExists(atPath: tool.path("out")))
+  }
 }

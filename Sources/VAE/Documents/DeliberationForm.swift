@@ -14,27 +14,14 @@ struct DeliberationForm {
   let cases: [Case]
 
   func render() -> [UInt8] {
-    HTML.page(
-      title: "Délibération — \(session.title)",
-      scripts: [PackageResources.forms_js, PackageResources.decisions_js]
+    FormParts.page(
+      "Délibération du jury paritaire",
+      "\(session.title) — \(certification.code). Pour chaque candidat : conformité, examen du récapitulatif, puis vote. Rien ne quitte cette page : « Enregistrer » crée decisions.xml, que « acquis import-decisions » range dans la session.",
+      script: PackageResources.decisions_js,
+      form: [("data-draft", "decisions:\(session.id)"), ("data-session", session.id)], file: "decisions.xml"
     ) { html in
-      html.tag("header", [("class", "top")]) { html in
-        html.tag("h1", "Délibération du jury paritaire")
-        html.tag(
-          "p",
-          "\(session.title) — \(certification.code). Pour chaque candidat : conformité, examen du récapitulatif, puis vote. Rien ne quitte cette page : « Enregistrer » crée decisions.xml, que « acquis import-decisions » range dans la session."
-        )
-      }
-      html.tag("main", [("id", "main")]) { html in
-        html.tag(
-          "form",
-          [("data-draft", "decisions:\(session.id)"), ("data-session", session.id), ("novalidate", "")]
-        ) { html in
-          sitting(&html)
-          for each in cases { candidate(&html, each) }
-          FormParts.buttons(&html, "Enregistrer decisions.xml")
-        }
-      }
+      sitting(&html)
+      for each in cases { candidate(&html, each) }
     }
   }
 

@@ -3,6 +3,29 @@ enum FormParts {
   /// The characters of a line, by the schema (`line`); checked when the page saves, for a browser cuts without a word.
   static let most = ("data-most", "600")
 
+  /// A page to fill: its heading, what to do with it, its form and its buttons.
+  /// - Parameters:
+  ///   - script: what is this page’s own.
+  ///   - form: the attributes of the form.
+  ///   - file: what the page saves.
+  static func page(
+    _ title: String, _ intro: String, script: [UInt8], form: [(String, String)], file: String,
+    _ content: (inout HTML) -> Void
+  ) -> [UInt8] {
+    HTML.page(title: title, scripts: [PackageResources.forms_js, script]) { html in
+      html.tag("header", [("class", "top")]) { html in
+        html.tag("h1", title)
+        html.tag("p", intro)
+      }
+      html.tag("main", [("id", "main")]) { html in
+        html.tag("form", form + [("novalidate", "")]) { html in
+          content(&html)
+          buttons(&html, "Enregistrer \(file)")
+        }
+      }
+    }
+  }
+
   /// A labelled field.
   static func field(
     _ html: inout HTML, _ name: String, _ label: String, type: String = "text", value: String = ""
@@ -73,7 +96,7 @@ enum FormParts {
     }
   }
 
-  static func buttons(_ html: inout HTML, _ label: String) {
+  private static func buttons(_ html: inout HTML, _ label: String) {
     html.tag("div", [("class", "buttons")]) { html in
       html.tag("button", [("type", "submit")], label)
       html.tag("button", [("type", "button"), ("id", "forget")], "Effacer le brouillon")

@@ -9,10 +9,12 @@ struct InterviewExtract {
     _ request: Request, _ certification: Certification, _ session: Session, _ interview: Interview
   ) throws(Refusal) -> [UInt8]? {
     HTML.page(title: "Extrait de l’entretien — \(request.person.fullName)") { html in
-      html.tag("main", [("id", "main")]) { html in
+      html.tag("header", [("class", "top")]) { html in
         html.tag("h1", "Entretien de validation : ce qui a été noté")
         html.tag("p", "\(request.person.fullName), demande \(request.number) — \(session.title)")
         html.tag("p", "\(certification.title) — \(certification.code)")
+      }
+      html.tag("main", [("id", "main")]) { html in
         html.section("record", "Procès-verbal d’entretien") { html in
           InterviewRecord(interview: interview, certification: certification).render(&html)
         }

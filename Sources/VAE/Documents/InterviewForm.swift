@@ -11,35 +11,21 @@ struct InterviewForm {
   let dossier: String
 
   func render() -> [UInt8] {
-    HTML.page(
-      title: "Entretien — \(request.person.fullName)",
-      scripts: [PackageResources.forms_js, PackageResources.record_js]
+    FormParts.page(
+      "Entretien de validation — \(request.person.fullName)",
+      "Demande \(request.number), \(session.title)\(guide.minutes.map { " — \($0) minutes prévues" } ?? ""). Rien ne quitte cette page : « Enregistrer » crée record.xml. Ce que vous écrivez est lisible par le candidat (droit d’accès).",
+      script: PackageResources.record_js,
+      form: [
+        ("data-draft", "record:\(session.id):\(request.number)"), ("data-number", request.number),
+      ], file: "record.xml"
     ) { html in
-      html.tag("header", [("class", "top")]) { html in
-        html.tag("h1", "Entretien de validation — \(request.person.fullName)")
-        html.tag(
-          "p",
-          "Demande \(request.number), \(session.title)\(guide.minutes.map { " — \($0) minutes prévues" } ?? ""). Rien ne quitte cette page : « Enregistrer » crée record.xml. Ce que vous écrivez est lisible par le candidat (droit d’accès)."
-        )
+      sitting(&html)
+      opinion(&html)
+      capacities(&html)
+      html.section("end", "Notes") { html in
+        FormParts.text(&html, "notes", "Notes (une ligne vide entre deux notes)", most: 20000)
       }
-      html.tag("main", [("id", "main")]) { html in
-        html.tag(
-          "form",
-          [
-            ("data-draft", "record:\(session.id):\(request.number)"), ("data-number", request.number),
-            ("novalidate", ""),
-          ]
-        ) { html in
-          sitting(&html)
-          opinion(&html)
-          capacities(&html)
-          html.section("end", "Notes") { html in
-            FormParts.text(&html, "notes", "Notes (une ligne vide entre deux notes)", most: 20000)
-          }
-          history(&html)
-          FormParts.buttons(&html, "Enregistrer record.xml")
-        }
-      }
+      history(&html)
     }
   }
 

@@ -11,7 +11,7 @@ extension JuryPage {
             [situation.organisation, situation.period].compactMap { $0 }.joined(separator: ", ")
           )
           cited(&html, situation, intake)
-          narrative(&html, situation, mapped)
+          Highlight.narrative(situation, mapped, heading: "h4", &html)
           if let mapped { links(&html, mapped) }
         }
       }
@@ -25,19 +25,6 @@ extension JuryPage {
       for (index, use) in situation.uses.enumerated() {
         if index > 0 { html.text(", ") }
         html.tag("a", [("href", "#" + use.evidence)], use.evidence)
-      }
-    }
-  }
-
-  private func narrative(_ html: inout HTML, _ situation: Situation, _ mapped: MappedSituation?) {
-    var rank = 0
-    for section in situation.sections {
-      html.tag("h4", section.kind.label)
-      for paragraph in section.paragraphs {
-        rank += 1
-        html.tag("p") { html in
-          Highlight.paragraph(paragraph, Highlight.marks(of: mapped, paragraph: rank), &html)
-        }
       }
     }
   }
@@ -85,6 +72,20 @@ extension Situation {
 
 /// Puts passages in relief inside the text they come from.
 enum Highlight {
+  /// The story of a situation, section by section, its paragraphs counted through.
+  static func narrative(
+    _ situation: Situation, _ mapped: MappedSituation?, heading: String, _ html: inout HTML
+  ) {
+    var rank = 0
+    for section in situation.sections {
+      html.tag(heading, section.kind.label)
+      for text in section.paragraphs {
+        rank += 1
+        html.tag("p") { html in paragraph(text, marks(of: mapped, paragraph: rank), &html) }
+      }
+    }
+  }
+
   struct Mark {
     let start: Int
     let end: Int
@@ -93,7 +94,7 @@ enum Highlight {
 
   /// The marked sentences of a paragraph, each with the capacities that it supports. Passages are whole
   /// sentences: two of them are the same one or do not touch.
-  static func marks(of mapped: MappedSituation?, paragraph: Int) -> [Mark] {
+  private static func marks(of mapped: MappedSituation?, paragraph: Int) -> [Mark] {
     var marks: [Mark] = []
     for link in mapped?.links ?? [] {
       for passage in link.passages where passage.paragraph == paragraph {
@@ -108,7 +109,7 @@ enum Highlight {
     return marks.sorted { $0.start < $1.start }
   }
 
-  static func paragraph(_ text: String, _ marks: [Mark], _ html: inout HTML) {
+  private static func paragraph(_ text: String, _ marks: [Mark], _ html: inout HTML) {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     var position = 0

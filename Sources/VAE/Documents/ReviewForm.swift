@@ -9,25 +9,15 @@ struct ReviewForm {
   let dossier: String
 
   func render() -> [UInt8] {
-    HTML.page(
-      title: "Relecture — \(dossier)", scripts: [PackageResources.forms_js, PackageResources.review_js]
+    FormParts.page(
+      "Relecture des rapprochements — \(dossier)",
+      "Lisez chaque situation, puis confirmez, écartez ou ajoutez une capacité. Rien ne quitte cette page : « Enregistrer » crée review.xml, à placer dans le dossier du candidat.",
+      script: PackageResources.review_js, form: [("data-draft", "review:\(dossier)")], file: "review.xml"
     ) { html in
-      html.tag("header", [("class", "top")]) { html in
-        html.tag("h1", "Relecture des rapprochements — \(dossier)")
-        html.tag(
-          "p",
-          "Lisez chaque situation, puis confirmez, écartez ou ajoutez une capacité. Rien ne quitte cette page : « Enregistrer » crée review.xml, à placer dans le dossier du candidat."
-        )
-      }
-      html.tag("main", [("id", "main")]) { html in
-        html.tag("form", [("data-draft", "review:\(dossier)"), ("novalidate", "")]) { html in
-          reviewer(&html)
-          for situation in intake.situations {
-            if let mapped = mapping.situations.first(where: { $0.id == situation.id }) {
-              self.situation(&html, situation, mapped)
-            }
-          }
-          FormParts.buttons(&html, "Enregistrer review.xml")
+      reviewer(&html)
+      for situation in intake.situations {
+        if let mapped = mapping.situations.first(where: { $0.id == situation.id }) {
+          self.situation(&html, situation, mapped)
         }
       }
     }
@@ -56,16 +46,7 @@ struct ReviewForm {
       {
         html.tag("p", period)
       }
-      var rank = 0
-      for section in situation.sections {
-        html.tag("h3", section.kind.label)
-        for paragraph in section.paragraphs {
-          rank += 1
-          html.tag("p") { html in
-            Highlight.paragraph(paragraph, Highlight.marks(of: mapped, paragraph: rank), &html)
-          }
-        }
-      }
+      Highlight.narrative(situation, mapped, heading: "h3", &html)
       html.table(
         "Capacités de \(situation.id)", heads: ["Capacité", "Candidat", "Proposition", "Votre avis", "Motif"]
       ) { html in

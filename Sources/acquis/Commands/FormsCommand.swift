@@ -2,6 +2,19 @@ import ArgumentParser
 import VAE
 import XML
 
+/// A session and its results.
+struct SessionFolders: ParsableArguments {
+  @Argument(help: "Le dossier de la session.", completion: .directory)
+  var session: String
+
+  @Option(
+    name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie.", valueName: "dossier"))
+  var out: String
+
+  var ofSession: String { SessionArguments.trimmed(session) }
+  var ofResults: String { SessionArguments.trimmed(out) }
+}
+
 /// Writes the pages of the panel and of the jury.
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,16 +25,10 @@ struct FormsCommand: ParsableCommand {
       deliberation-form.html enregistre decisions.xml, que acquis import-decisions range dans la session.
       """)
 
-  @Argument(help: "Le dossier de la session.", completion: .directory)
-  var session: String
-
-  @Option(
-    name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie.", valueName: "dossier"))
-  var out: String
+  @OptionGroup var folders: SessionFolders
 
   func run() throws {
-    let (pages, problems) = try Forms.panels(
-      session: SessionArguments.trimmed(session), out: SessionArguments.trimmed(out))
+    let (pages, problems) = try Forms.panels(session: folders.ofSession, out: folders.ofResults)
     Terminal.tell(problems)
     for page in pages { print(page) }
     if pages.isEmpty {
@@ -37,16 +44,10 @@ struct MinutesCommand: ParsableCommand {
     commandName: "minutes",
     abstract: "Écrit le procès-verbal du jury, la feuille d’émargement et le bordereau.")
 
-  @Argument(help: "Le dossier de la session.", completion: .directory)
-  var session: String
-
-  @Option(
-    name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie.", valueName: "dossier"))
-  var out: String
+  @OptionGroup var folders: SessionFolders
 
   func run() throws {
-    let path = try Forms.minutes(
-      session: SessionArguments.trimmed(session), out: SessionArguments.trimmed(out))
+    let path = try Forms.minutes(session: folders.ofSession, out: folders.ofResults)
     if let path { return print(path) }
     Terminal.error("aucune décision du jury n’est encore rangée dans la session")
     throw ExitCode.attention

@@ -6,25 +6,15 @@ enum DecisionRules {
     _ decision: Decision, _ request: Request, _ interview: Interview, _ blocs: [BlocResult],
     _ session: Session
   ) -> [Finding] {
-    var findings = [own(decision, request), day(decision, session)]
+    var findings = [
+      Ownership.finding("jury.request", decision.number, request, "La décision"), day(decision, session),
+    ]
     if !decision.result.isRuling {
       findings.append(JuryRules.seats(decision, session).known)
       findings += [unruled(decision), absence(decision, interview)].compactMap { $0 }
     }
     if let revocation = revocation(decision, blocs) { findings.append(revocation) }
     return findings
-  }
-
-  private static func own(_ decision: Decision, _ request: Request) -> Finding {
-    let rule = "jury.request"
-    guard let number = decision.number else {
-      return Finding(rule, .notEvaluated, "La décision ne dit pas le numéro de la demande.")
-    }
-    return number == request.number
-      ? Finding(rule, .satisfied, "La décision porte le numéro de la demande.")
-      : Finding(
-        rule, .notSatisfied, "La décision est celle de la demande \(number).",
-        figures: [("cette demande", request.number)], remedy: "La ranger dans le dossier de cette demande.")
   }
 
   private static func day(_ decision: Decision, _ session: Session) -> Finding {

@@ -20,20 +20,12 @@ func recordInterview(
     assessments: record.assessments, notes: record.notes, revocation: record.revocation,
     earlier: record.earlier,
     findings: PanelRules.findings(record, request, session, companion: mapping.reviewedBy)
-      + [own(record, request), hours(record, session)]
+      + [
+        Ownership.finding(
+          "interview.request", record.number, request, "Le procès-verbal d’entretien"),
+        hours(record, session),
+      ]
       + AssessmentRules.findings(record, expected, intake, session.calendar) + HistoryRules.findings(record))
-}
-
-private func own(_ record: Record, _ request: Request) -> Finding {
-  let rule = "interview.request"
-  guard let number = record.number else {
-    return Finding(rule, .notEvaluated, "Le procès-verbal d’entretien ne dit pas le numéro de la demande.")
-  }
-  return number == request.number
-    ? Finding(rule, .satisfied, "Le procès-verbal d’entretien porte le numéro de la demande.")
-    : Finding(
-      rule, .notSatisfied, "Le procès-verbal d’entretien est celui de la demande \(number).",
-      figures: [("cette demande", request.number)], remedy: "Le ranger dans le dossier de cette demande.")
 }
 
 private func hours(_ record: Record, _ session: Session) -> Finding {
