@@ -28,6 +28,46 @@ class Forms(Panels):
         self.assertIn("10/02/2022", self.find("#earlier-list").text)
         self.assertEqual(self.errors(), [])
 
+    def test_nothing_of_the_first_interview_passes_to_the_second(self):
+        self.form(f"{self.candidate}/interview-form.html")
+        self.fill_interview()
+        self.write("recused.P3", "Membre de la famille")
+        self.write("adjustments", "Temps majoré")
+        self.write("companyOpinion", "Avis du premier")
+        self.press("#another")
+        for name in ("recused.P3", "adjustments", "companyOpinion", "on"):
+            self.assertEqual(self.find(f"[name='{name}']").get_attribute("value"), "", name)
+        self.assertFalse(self.find("[name='present.P1']").is_selected())
+        self.write("on", "2022-02-22")
+        self.choose("status", "excused")
+        self.save()
+        self.assertIn("ne peut pas précéder", self.said())
+        self.write("on", "2022-02-25")
+        self.save()
+        with open(self.keep_record(), encoding="utf-8") as file:
+            record = file.read()
+        first = record[record.index("<earlier"):]
+        for kept in ('start="10:00"', 'present member="P1"', "Membre de la famille", "Temps majoré", "Avis du premier", 'assessment capacity="C9"'):
+            self.assertIn(kept, first)
+            self.assertNotIn(kept, record[:record.index("<earlier")])
+        self.assertIn("Avis du premier", self.text(f"{self.candidate}/extract.html"))
+
+    def test_a_decision_of_a_dossier_is_reopened_and_revoked(self):
+        self.form("deliberation-form.html")
+        self.reopen(os.path.join(self.session, "amandine-exemple/decision.xml"))
+        self.choose("amandine-exemple.state", "revoked")
+        self.assertFalse(self.find("[name='amandine-exemple.C1'][value='acquired']").is_enabled())
+        self.write("amandine-exemple.revocation.on", "2022-03-01")
+        self.write("amandine-exemple.revocation.by", "Le jury")
+        self.write("amandine-exemple.revocation.reason", "Pièce fausse.")
+        self.save()
+        self.assertIn("sa date précède", self.said())
+        self.write("amandine-exemple.revocation.on", "2022-04-04")
+        self.save()
+        self.take_decisions()
+        self.assertIn('state="recorded" result="revoked"', self.text("amandine-exemple/deliberation.xml"))
+        self.assertEqual(len(os.listdir(os.path.join(self.session, "amandine-exemple/decisions"))), 1)
+
     def test_reopening_takes_all_or_nothing(self):
         self.form(f"{self.candidate}/interview-form.html")
         self.fill_interview(refused="C5")

@@ -134,7 +134,7 @@ struct DeliberationTests {
     }
     #expect(try deliberation(absent).findings["jury.absence"] == .toDecide)
     #expect(try deliberation(absent).state == .contested)
-    absent.conformity.remark = "Entretien noté par erreur : le candidat ne s’est pas présenté."
+    absent.settled = "Entretien noté par erreur : le candidat ne s’est pas présenté."
     #expect(try deliberation(absent).result == result)
   }
 
@@ -168,14 +168,14 @@ struct DeliberationTests {
   func settled() throws {
     let remark = decision {
       $0.date = Fixture.day("2022-03-25")
-      $0.conformity.remark = "Séance tenue le lendemain, les membres étant retenus."
+      $0.settled = "Séance tenue le lendemain, les membres étant retenus."
     }
     let deliberation = try deliberation(remark)
     #expect(deliberation.state == .recorded && deliberation.findings["jury.settled"] == .satisfied)
     #expect(
       try self.deliberation(
         decision {
-          $0.conformity.remark = "."; $0.date = Fixture.day("2022-03-25")
+          $0.settled = "."; $0.date = Fixture.day("2022-03-25")
         }
       ).state == .contested)
     #expect(try self.deliberation(remark) { $0.parameters.quorum = nil }.state == .contested)
@@ -209,7 +209,7 @@ struct DeliberationTests {
     #expect(try deliberation(decision(), interview: broken).state == .contested)
     let open = [Finding("panel.balance", .toDecide, "des hommes seulement")]
     #expect(try deliberation(decision(), interview: open).state == .contested)
-    let remark = decision { $0.conformity.remark = "Aucune femme qualifiée disponible." }
+    let remark = decision { $0.settled = "Aucune femme qualifiée disponible." }
     #expect(try deliberation(remark, interview: open).state == .recorded)
   }
 

@@ -20,7 +20,9 @@ struct InterviewHistoryTests {
     -> EarlierInterview
   {
     EarlierInterview(
-      date: Fixture.day(day), status: status, present: [],
+      date: Fixture.day(day), start: nil, end: nil, status: status, present: [], recusals: [],
+      adjustments: [],
+      companyOpinion: nil,
       assessments: [Assessment(capacity: "C1", outcome: outcome, reason: "r", evidence: [])], notes: [],
       revocation: nil)
   }

@@ -83,7 +83,11 @@ struct InterviewTests {
 
   @Test(
     "A member of the candidate’s own firm does not sit, however it is spelt (R335-8)",
-    arguments: ["entreprise EXEMPLE", "Entreprise-Exemple SAS", "Société Éntreprise  Exemple"])
+    arguments: [
+      "entreprise EXEMPLE", "Entreprise-Exemple SAS", "Société Éntreprise  Exemple",
+      "Ets Entreprise Exemple & Cie",
+      "Entreprises Exemple S. A. R. L.",
+    ])
   func conflict(spelling: String) throws {
     var request = Fixture.request
     request.experiences[0].end = nil
@@ -152,7 +156,24 @@ struct InterviewTests {
     "An interview that was not held is left to a person",
     arguments: [InterviewStatus.absent, .excused, .interrupted, .revoked])
   func held(status: InterviewStatus) throws {
-    #expect(try findings(record { $0.status = status })["interview.held"] == .toDecide)
+    let away = record {
+      $0.status = status
+      $0.assessments = []
+    }
+    #expect(try findings(away)["interview.held"] == .toDecide)
+  }
+
+  @Test("Nobody is assessed in absence", arguments: [InterviewStatus.absent, .excused])
+  func away(status: InterviewStatus) throws {
+    #expect(try findings(record { $0.status = status })["interview.held"] == .notSatisfied)
+  }
+
+  @Test(
+    "A firm of a near name is left to a person",
+    arguments: ["Groupe Entreprise Exemple", "Entreprise Exemple (Cluses)", "Exemple"])
+  func nearFirm(name: String) throws {
+    let found = try findings(record()) { $0.panel.members[0].organisation = name }
+    #expect(found["panel.conflict"] == .toDecide)
   }
 
   @Test("A record of another request, after the day of appreciation, or that ends before it begins is told")

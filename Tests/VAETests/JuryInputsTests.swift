@@ -91,7 +91,7 @@ struct JuryInputsTests {
 
   private static let acquired = (1...8).map { _ in "acquis;" }.joined(separator: ";")
   private static let row =
-    "VAE-1;24/03/2022;J1|J2;oui;;oui;4;0;0;non;partial;" + acquired + ";non acquis;Aucun compte rendu."
+    "VAE-1;24/03/2022;J1|J2;oui;;oui;4;0;0;non;partial;;" + acquired + ";non acquis;Aucun compte rendu."
 
   @Test("A table of decisions is read; a wrong cell costs its own line")
   func csv() throws {
@@ -108,9 +108,9 @@ struct JuryInputsTests {
   @Test(
     "Nothing that a jury decides is supplied: a cell left empty is told",
     arguments: [
-      (";partial;", ";;"), (";J1|J2;", ";;"), (";J1|J2;", ";J1|ZZ;"), (";oui;;", ";;;"),
+      (";partial;;", ";;"), (";J1|J2;", ";;"), (";J1|J2;", ";J1|ZZ;"), (";oui;;", ";;;"),
       (";4;0;0;", ";;0;0;"),
-      (";Aucun compte rendu.", ";"), (";partial;acquis;", ";partial;;"), (";partial;", ";revoked;"),
+      (";Aucun compte rendu.", ";"), (";partial;;acquis;", ";partial;;;"), (";partial;;", ";revoked;"),
       (";oui;4", ";;4"),
     ])
   func obligatory(part: String, other: String) throws {

@@ -18,7 +18,7 @@ struct LetterTests {
       state: state, result: result, summary: [],
       sitting: Sitting(
         date: Fixture.day("2022-03-24"), summaryExamined: true, members: [], recusals: [],
-        conformity: Conformity(compliant: true, remark: nil),
+        conformity: Conformity(compliant: true, remark: nil), settled: nil,
         vote: Vote(votesFor: 4, against: 0, abstain: 0, castingVote: false)),
       held: [], rulings: rulings, blocs: RollUp.blocs(of: Fixture.certification, rulings), revocation: nil,
       findings: [])

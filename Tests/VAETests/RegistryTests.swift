@@ -26,7 +26,7 @@ struct RegistryTests {
     arguments: [
       ("2026-03-29T01:59", "+01:00"), ("2026-03-29T03:00", "+02:00"), ("2026-10-25T02:59", "+02:00"),
       ("2026-10-25T03:00", "+01:00"), ("2026-01-15T10:00", "+01:00"), ("2026-07-15T10:00", "+02:00"),
-      ("2022-03-27T02:00", "+02:00"), ("2022-03-26T23:00", "+01:00"),
+      ("2022-03-27T03:00", "+02:00"), ("2022-03-26T23:00", "+01:00"),
     ])
   func offset(spelling: String, offset: String) throws {
     #expect(try #require(RegistryFlux.Moment(spelling)).stamp == spelling + ":00" + offset)
@@ -34,7 +34,9 @@ struct RegistryTests {
 
   @Test(
     "What is no moment is none",
-    arguments: ["", "2026-03-29", "2026-02-30T10:00", "2026-03-29T24:00", "2026-03-29T9:30"])
+    arguments: [
+      "2022-03-27T02:30", "", "2026-03-29", "2026-02-30T10:00", "2026-03-29T24:00", "2026-03-29T9:30",
+    ])
   func noMoment(spelling: String) { #expect(RegistryFlux.Moment(spelling) == nil) }
 
   @Test("The same awards give the same bytes, whatever their order; another moment, another identifier")
@@ -136,7 +138,7 @@ struct RegistryTests {
   func deadline() {
     let sitting = Sitting(
       date: Fixture.day("2022-03-24"), summaryExamined: true, members: [], recusals: [],
-      conformity: Conformity(compliant: true, remark: nil),
+      conformity: Conformity(compliant: true, remark: nil), settled: nil,
       vote: Vote(votesFor: 1, against: 0, abstain: 0, castingVote: false))
     var deliberation = Deliberation(
       state: .recorded, result: .full, summary: [], sitting: sitting, held: [], rulings: [], blocs: [],
@@ -146,7 +148,7 @@ struct RegistryTests {
       Deadlines.register(deliberation, ledger, number: "VAE-1", dossier: "x")?.day
     }
     #expect(due(empty) == Fixture.day("2022-06-24"))
-    #expect(due(RegistryLedger(deposited: [Deposited(id: "S-VAE-1", file: "f")])) == nil)
+    #expect(due(RegistryLedger(deposited: [Deposited(id: "S-VAE-1", file: "f", deletedOn: nil)])) == nil)
     deliberation.result = .partial
     #expect(due(empty) == nil)
   }

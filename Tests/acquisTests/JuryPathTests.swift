@@ -45,7 +45,9 @@ struct JuryPathTests {
     let decision = try text(session + "/bastien-fictif/decision.xml")
     let body = decision.drop { $0 != ">" }.dropFirst().replacing(
       " xmlns=\"urn:acquis:1\"", with: "")
-    let cases = numbers.map { "<case number=\"\($0)\">\(body)</case>" }.joined()
+    let cases = numbers.map {
+      "<case number=\"\($0)\">\(body.replacing("number=\"VAE-2021-014\"", with: "number=\"\($0)\""))</case>"
+    }.joined()
     let path = tool.path("decisions.xml")
     try "<decisions xmlns=\"urn:acquis:1\" session=\"2021-11\">\(cases)</decisions>".write(
       toFile: path, atomically: true, encoding: .utf8)
@@ -64,6 +66,56 @@ struct JuryPathTests {
     }
     #expect(try tool.run("import-decisions", try decisions("VAE-2021-019"), "-o", session).code == 0)
     #expect(try text(hugo).contains("number=\"VAE-2021-019\""))
+  }
+
+  @Test("A decision is replaced only by what follows it, or when asked, and the old one is kept")
+  func replaced() throws {
+    let file = try decisions("VAE-2021-014")
+    try change(session + "/bastien-fictif/decision.xml", "against=\"0\"", "against=\"1\"")
+    let kept = session + "/bastien-fictif/decisions"
+    #expect(try tool.run("import-decisions", file, "-o", session).err.contains("--replace"))
+    #expect(!FileManager.default.fileExists(atPath: kept))
+    #expect(try tool.run("import-decisions", file, "-o", session, "--replace").code == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: kept).count == 1)
+    try change(session + "/bastien-fictif/decision.xml", "result=\"partial\"", "result=\"adjourned\"")
+    #expect(try tool.run("import-decisions", file, "-o", session).code == 0)
+    #expect(try tool.run("run", session, "-o", "out").code == 0)
+  }
+
+  @Test(
+    "A first decision, a first record or a dossier that the last run has not seen keeps minutes and pages back"
+  )
+  func first() throws {
+    #expect(try tool.run("import-decisions", try decisions("VAE-2021-019"), "-o", session).code == 0)
+    #expect(try tool.run("minutes", session, "-o", "out").err.contains("out.stale"))
+    try tool.run("run", session, "-o", "out")
+    #expect(try tool.run("minutes", session, "-o", "out").code == 0)
+    try FileManager.default.copyItem(
+      atPath: session + "/hugo-prototype/record.xml", toPath: session + "/karine-epreuve/record.xml")
+    #expect(try tool.run("forms", session, "-o", "out").err.contains("out.stale"))
+    try tool.run("run", session, "-o", "out")
+    try FileManager.default.removeItem(atPath: session + "/bastien-fictif")
+    #expect(try export().err.contains("out.stale"))
+    #expect(!FileManager.default.fileExists(atPath: tool.path("flux.xml")))
+  }
+
+  @Test(
+    "An award after a revocation is told to the register under a name of its own, once the first is deleted")
+  func again() throws {
+    try """
+    <rapport><nomFichier>f.xml</nomFichier><passagesOK><idTechnique>2021-11-VAE-2021-012</idTechnique></passagesOK></rapport>
+    """.write(toFile: tool.path("accuse.xml"), atomically: true, encoding: .utf8)
+    #expect(try tool.run("import-cdc-report", "accuse.xml", "-o", "out").code == 0)
+    try change(
+      amandine + "/decision.xml", "</decision>",
+      "<revocation on=\"2022-03-20\" by=\"Le jury\" previous=\"full\"><reason>Erreur de date.</reason></revocation></decision>"
+    )
+    try tool.run("run", session, "-o", "out")
+    let before = try export("un.xml")
+    #expect(before.code == 1 && before.err.contains("registry.revoked"))
+    #expect(try text("un.xml").contains("2021-11-VAE-2021-012-2022-03-24"))
+    try change(tool.path("out/ledger.xml"), "file=\"f.xml\"", "file=\"f.xml\" deletedOn=\"2022-04-02\"")
+    #expect(try export("deux.xml").code == 0)
   }
 
   @Test("A decision never reaches one of two dossiers of the same number, and a run tells both")

@@ -8,6 +8,8 @@ package struct Decision: Artefact {
   package var present: [Presence]
   package var recusals: [Recusal]
   package var conformity: Conformity
+  /// What the jury settles of the points left to decide.
+  package var settled: String?
   package var vote: Vote
   package var rulings: [JuryRuling]
   package var revocation: Revocation?
@@ -21,6 +23,7 @@ package struct Decision: Artefact {
     .child(\.present),
     .child(\.recusals),
     .child(\.conformity),
+    .text("settled", \.settled),
     .child(\.vote),
     .child(\.rulings),
     .child(\.revocation))

@@ -47,6 +47,7 @@ package struct Sitting: Shaped {
   package var members: [Member]
   package var recusals: [Recusal]
   package var conformity: Conformity
+  package var settled: String?
   package var vote: Vote
 
   package static let shape = Shape(
@@ -56,6 +57,7 @@ package struct Sitting: Shaped {
     .child(\.members),
     .child(\.recusals),
     .child(\.conformity),
+    .text("settled", \.settled),
     .child(\.vote))
 }
 

@@ -1,8 +1,13 @@
 /// An interview before the one that stands: kept, so that its history can be read.
 package struct EarlierInterview: Shaped {
   package var date: Day
+  package var start: String?
+  package var end: String?
   package var status: InterviewStatus
   package var present: [Presence]
+  package var recusals: [Recusal]
+  package var adjustments: [String]
+  package var companyOpinion: String?
   package var assessments: [Assessment]
   package var notes: [String]
   package var revocation: Revocation?
@@ -10,8 +15,13 @@ package struct EarlierInterview: Shaped {
   package static let shape = Shape(
     "earlier", Self.init,
     .attribute("on", \.date),
+    .attribute("start", \.start),
+    .attribute("end", \.end),
     .attribute("status", \.status),
     .child(\.present),
+    .child(\.recusals),
+    .text("adjustment", \.adjustments),
+    .prose("companyOpinion", \.companyOpinion),
     .child(\.assessments),
     .prose("note", \.notes),
     .child(\.revocation))

@@ -16,11 +16,14 @@ package struct RegistryParameters: Shaped {
 package struct Deposited: Shaped {
   package var id: String
   package var file: String
+  /// When the register deleted it, once an award was revoked: a person writes it.
+  package var deletedOn: Day?
 
   package static let shape = Shape(
     "deposited", Self.init,
     .attribute("id", \.id),
-    .attribute("file", \.file))
+    .attribute("file", \.file),
+    .attribute("deletedOn", \.deletedOn))
 }
 
 /// What the national register has taken of a session: kept beside the results, from the reports received.

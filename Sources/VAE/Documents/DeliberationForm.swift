@@ -74,12 +74,24 @@ struct DeliberationForm {
         + [AwardResult.adjourned, .absent, .excused, .revoked].map { ($0.rawValue, $0.label) },
       chosen: "")
     FormParts.revocation(&html, "\(id).", "Révocation de la décision déjà prise")
+    html.tag(
+      "textarea", [("name", "\(id).previous"), ("hidden", ""), ("aria-label", "Résultat révoqué")], "")
+    html.tag("fieldset", [("class", "choices ruled")]) { html in ruled(&html, each, wanted, held) }
+    html.tag("p") { html in
+      html.text("Résultat qui en découle : ")
+      html.tag("strong", [("class", "result")], "—")
+    }
+  }
+
+  /// The three acts; not to be changed once the decision is taken back.
+  private func ruled(_ html: inout HTML, _ each: Case, _ wanted: Set<String>, _ held: Set<String>) {
+    let (id, person) = (each.dossier, each.request.person.fullName)
     html.tag("h3", "1. Conformité de l’organisation des évaluations")
     FormParts.choices(
       &html, "\(id).conformity", "Conformité pour \(person)",
       [("true", "conforme"), ("false", "non conforme")],
       chosen: "")
-    FormParts.text(&html, "\(id).remark", "Remarque (tranche aussi ce qui restait à décider)")
+    FormParts.text(&html, "\(id).remark", "Remarque sur la conformité")
     html.tag("h3", "2. Examen du récapitulatif")
     FormParts.tick(&html, "\(id).examined", "récapitulatif examiné")
     if !held.isEmpty {
@@ -93,6 +105,8 @@ struct DeliberationForm {
         row(&html, id, person, line)
       }
     }
+    FormParts.text(
+      &html, "\(id).settled", "Points restés à décider (avertissements de l’outil) : ce que le jury tranche")
     html.tag("h3", "3. Vote")
     for (name, label) in [("for", "Pour"), ("against", "Contre"), ("abstain", "Abstentions")] {
       FormParts.field(&html, "\(id).\(name)", label, type: "number", value: "0")
@@ -101,10 +115,6 @@ struct DeliberationForm {
     html.tag("h3", "Membres récusés pour ce candidat")
     for juror in session.jury.members {
       FormParts.field(&html, "\(id).recused.\(juror.id)", "\(juror.name) : motif")
-    }
-    html.tag("p") { html in
-      html.text("Résultat qui en découle : ")
-      html.tag("strong", [("class", "result")], "—")
     }
   }
 
@@ -120,12 +130,12 @@ struct DeliberationForm {
           [CapacityOutcome.acquired, .notAcquired].map { ($0.rawValue, $0.label) }, chosen: "")
       }
       html.tag("td") {
-        $0.void(
-          "input",
+        $0.tag(
+          "textarea",
           [
-            ("name", "\(id).\(line.capacity).reason"),
+            ("name", "\(id).\(line.capacity).reason"), ("rows", "2"),
             ("aria-label", "Motif du jury sur \(line.capacity) pour \(person)"), FormParts.most,
-          ])
+          ], "")
       }
     }
   }

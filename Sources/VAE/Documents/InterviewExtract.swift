@@ -16,7 +16,7 @@ struct InterviewExtract {
       }
       html.tag("main", [("id", "main")]) { html in
         html.section("record", "Procès-verbal d’entretien") { html in
-          InterviewRecord(interview: interview, certification: certification).render(&html)
+          InterviewRecord(interview: interview, certification: certification, session: session).render(&html)
         }
         html.tag(
           "p",

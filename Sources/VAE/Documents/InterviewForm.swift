@@ -73,6 +73,7 @@ struct InterviewForm {
       )
       html.tag(
         "button", [("type", "button"), ("id", "another")], "Garder cet entretien et en saisir un autre")
+      html.tag("button", [("type", "button"), ("id", "less")], "Ôter le dernier gardé")
     }
   }
 
@@ -101,7 +102,8 @@ struct InterviewForm {
 
   private func capacity(_ html: inout HTML, _ capacity: Capacity) {
     let code = capacity.code
-    html.tag("h3", "\(code) — \(capacity.label)")
+    html.tag(
+      "h3", "\(code) — \(capacity.label)\(capacity.toCheck == true ? " (libellé à vérifier)" : "")")
     for question in guide.questions.filter({ $0.capacity == code }) {
       html.tag("p") { html in
         html.tag("strong", "\(question.ground.label)\(question.minutes.map { ", \($0) min" } ?? "") : ")

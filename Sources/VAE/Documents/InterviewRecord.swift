@@ -2,42 +2,63 @@
 struct InterviewRecord {
   let interview: Interview
   let certification: Certification
+  let session: Session
 
   func render(_ html: inout HTML) {
-    let hours = [interview.start, interview.end].compactMap { $0 }.joined(separator: " à ")
-    html.tag(
-      "p", "Le \(interview.date.label)\(hours.isEmpty ? "" : ", de " + hours) — \(interview.status.label).")
-    if let revocation = interview.revocation { html.tag("p", InterviewRecord.text(revocation)) }
-    html.people("Commission présente", interview.members, interview.recusals)
-    assessments(&html, interview.assessments, "Résultat de la commission par capacité")
-    if !interview.adjustments.isEmpty {
-      html.tag("p", "Aménagements accordés : \(French.list(interview.adjustments)).")
-    }
-    if let opinion = interview.companyOpinion {
-      html.tag("h3", "Avis de l’entreprise")
-      html.tag("blockquote", opinion)
-    }
-    notes(&html, interview.notes)
+    sitting(&html, interview.date, interview.start, interview.end, interview.status, interview.revocation)
+    html.people("Commission présente", interview.members, named(interview.recusals))
+    noted(
+      &html, interview.assessments, interview.adjustments, interview.companyOpinion, interview.notes,
+      "Résultat de la commission par capacité")
     for earlier in interview.earlier { self.earlier(&html, earlier) }
   }
 
   private func earlier(_ html: inout HTML, _ earlier: EarlierInterview) {
-    html.tag("h3", "Entretien précédent, le \(earlier.date.label) — \(earlier.status.label)")
-    if let revocation = earlier.revocation { html.tag("p", InterviewRecord.text(revocation)) }
-    assessments(&html, earlier.assessments, "Résultat noté le \(earlier.date.label)")
-    notes(&html, earlier.notes)
+    html.tag("h3", "Entretien précédent")
+    sitting(&html, earlier.date, earlier.start, earlier.end, earlier.status, earlier.revocation)
+    let members = earlier.present.map { seat in
+      let known = session.panel.members.first { $0.id == seat.member }
+      return Member(ref: seat.member, name: known?.name ?? seat.member, role: known?.role ?? "—")
+    }
+    html.people("Commission présente le \(earlier.date.label)", members, named(earlier.recusals))
+    noted(
+      &html, earlier.assessments, earlier.adjustments, earlier.companyOpinion, earlier.notes,
+      "Résultat noté le \(earlier.date.label)")
   }
 
-  private func notes(_ html: inout HTML, _ notes: [String]) {
+  private func sitting(
+    _ html: inout HTML, _ day: Day, _ start: String?, _ end: String?, _ status: InterviewStatus,
+    _ revocation: Revocation?
+  ) {
+    let hours = [start, end].compactMap { $0 }.joined(separator: " à ")
+    html.tag("p", "Le \(day.label)\(hours.isEmpty ? "" : ", de " + hours) — \(status.label).")
+    if let revocation {
+      html.tag(
+        "p", "Annulé le \(revocation.date.label) (auteur : \(revocation.by)). Motif : \(revocation.reason)")
+    }
+  }
+
+  private func named(_ recusals: [Recusal]) -> [Recusal] {
+    recusals.map { recusal in
+      let name = session.panel.members.first { $0.id == recusal.member }?.name
+      return Recusal(member: name ?? recusal.member, reason: recusal.reason)
+    }
+  }
+
+  private func noted(
+    _ html: inout HTML, _ assessments: [Assessment], _ adjustments: [String], _ opinion: String?,
+    _ notes: [String], _ caption: String
+  ) {
+    if !assessments.isEmpty { table(&html, assessments, caption) }
+    if !adjustments.isEmpty { html.tag("p", "Aménagements accordés : \(French.list(adjustments)).") }
+    if let opinion {
+      html.tag("h3", "Avis de l’entreprise")
+      html.tag("blockquote", opinion)
+    }
     for note in notes { html.tag("p", "Note : \(note)") }
   }
 
-  private static func text(_ revocation: Revocation) -> String {
-    "Annulé le \(revocation.date.label) par \(revocation.by) : \(revocation.reason)"
-  }
-
-  private func assessments(_ html: inout HTML, _ assessments: [Assessment], _ caption: String) {
-    if assessments.isEmpty { return }
+  private func table(_ html: inout HTML, _ assessments: [Assessment], _ caption: String) {
     let capacities = certification.blocs.flatMap(\.capacities)
     html.table(caption, heads: ["Capacité", "Résultat", "Motif", "Preuves"]) { html in
       for each in assessments {
@@ -56,7 +77,7 @@ struct InterviewRecord {
 extension HTML {
   /// Who sat, and who did not for this candidate.
   mutating func people(_ caption: String, _ members: [Member], _ recusals: [Recusal]) {
-    if members.isEmpty { return }
+    if members.isEmpty && recusals.isEmpty { return }
     table(caption, heads: ["Nom", "Qualité"]) { html in
       for member in members { html.row(member.name, [member.role]) }
       for recusal in recusals { html.row(recusal.member, ["ne siège pas : \(recusal.reason)"]) }

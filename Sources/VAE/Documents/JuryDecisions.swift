@@ -4,7 +4,7 @@ extension JuryPage {
     guard let guide else { return }
     html.section("interview", "Entretien") { html in
       if let interview {
-        InterviewRecord(interview: interview, certification: certification).render(&html)
+        InterviewRecord(interview: interview, certification: certification, session: session).render(&html)
       } else {
         html.tag("p") { $0.badge(Standing.awaitingInterview.label, .plain) }
       }
@@ -31,10 +31,15 @@ extension JuryPage {
       summaryTable(&html, deliberation)
       guard let sitting = deliberation.sitting else { return }
       html.tag("h3", "Séance du \(sitting.date.label)")
-      html.people("Jury présent", sitting.members, sitting.recusals)
+      html.people(
+        "Jury présent", sitting.members,
+        sitting.recusals.map { recusal in
+          let name = session.jury.members.first { $0.id == recusal.member }?.name
+          return Recusal(member: name ?? recusal.member, reason: recusal.reason)
+        })
       html.tag(
         "p",
-        "Organisation des évaluations \(sitting.conformity.compliant ? "conforme" : "non conforme")\(sitting.conformity.remark.map { " (\($0))" } ?? ""). \(sitting.vote.label)."
+        "Organisation des évaluations \(sitting.conformity.compliant ? "conforme" : "non conforme")\(sitting.conformity.remark.map { " (\($0))" } ?? ""). \(sitting.vote.label).\(sitting.settled.map { " Ce que le jury a tranché : \($0)" } ?? "")"
       )
       html.table("Blocs", heads: ["Bloc", "Capacités acquises", "Résultat"]) { html in
         for bloc in deliberation.blocs {

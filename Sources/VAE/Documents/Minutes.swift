@@ -72,10 +72,14 @@ struct Minutes {
         html.tag("p", "N’a pas siégé pour ce candidat : \(name) (\(recusal.reason)).")
       }
       if each.isRuled { rulings(&html, each.deliberation) }
+      if !each.deliberation.held.isEmpty {
+        let pieces = each.deliberation.held.map { "\($0.code) (\($0.date.label))" }
+        html.tag("p", "Acquis à une session antérieure et conservé : \(French.list(pieces)).")
+      }
       if let revocation = each.deliberation.revocation {
         html.tag(
           "p",
-          "Révocation du \(revocation.date.label), par \(revocation.by) (résultat révoqué : \(revocation.previous?.label ?? "non dit")) : \(revocation.reason)"
+          "Révocation du \(revocation.date.label), auteur : \(revocation.by) (résultat révoqué : \(revocation.previous?.label ?? "non dit")) : \(revocation.reason)"
         )
       }
       html.tag("p") { html in
@@ -102,6 +106,7 @@ struct Minutes {
       html.tag(
         "li", "Récapitulatif des évaluations : \(sitting.summaryExamined ? "examiné" : "non examiné").")
       html.tag("li", vote.label + ".")
+      if let settled = sitting.settled { html.tag("li", "Points tranchés : \(settled)") }
     }
   }
 

@@ -67,7 +67,7 @@ struct ResultLetter {
     case .revoked:
       let revocation = deliberation.revocation
       return
-        "Elle l’est le \(revocation?.date.label ?? "") par \(revocation?.by ?? ""), pour ce motif : \(revocation?.reason ?? ""). Le résultat révoqué était : \(revocation?.previous?.label ?? ""). Les documents délivrés sur son fondement ne valent plus ; le centre vous dira la suite."
+        "Date : \(revocation?.date.label ?? ""). Auteur : \(revocation?.by ?? ""). Motif : \(revocation?.reason ?? ""). Le résultat révoqué était : \(revocation?.previous?.label ?? ""). Les documents délivrés sur son fondement ne valent plus ; le centre vous dira la suite."
     case .adjourned:
       return
         "Votre demande reste devant le jury\(sitting.conformity.remark.map { " (\($0))" } ?? "") ; le centre vous dira le jour de la prochaine séance. Rien de ce que la commission a noté n’est perdu."
@@ -134,6 +134,7 @@ struct ResultLetter {
 
   private func rest(_ html: inout HTML, _ result: AwardResult) {
     let missing = deliberation.rulings.filter { $0.outcome != .acquired }.map(\.code)
+    if missing.isEmpty && result == .partial { retention(&html) }
     if result == .full || missing.isEmpty { return }
     html.tag("h2", "Ce qui reste à faire")
     html.tag(

@@ -24,9 +24,8 @@ package enum Forms {
       let certification: Certification = shared.holdings.value()
     else { return ([], []) }
     var cases: [DeliberationForm.Case] = []
-    let freshness = try Freshness(session: folder, out: out, shared: shared)
+    try Freshness(session: folder, out: out, shared: shared).check()
     var (pages, problems) = try write(out, "interview-form.html") { path, dossier throws(Refusal) in
-      try freshness.check(Guide.name, of: dossier)
       guard let request = try request(dossier, folder), let intake: Intake = try read(path),
         let mapping: Mapping = try read(path), let guide: Guide = try read(path)
       else { return nil }
@@ -54,12 +53,11 @@ package enum Forms {
       let certification: Certification = shared.holdings.value()
     else { return nil }
     var cases: [Minutes.Case] = []
-    let freshness = try Freshness(session: folder, out: out, shared: shared)
+    try Freshness(session: folder, out: out, shared: shared).check()
     for entry in try folders(of: out) {
       guard let deliberation: Deliberation = try read("\(out)/\(entry.name)"), deliberation.sitting != nil,
         let request = try request(entry.name, folder)
       else { continue }
-      try freshness.check(Deliberation.name, of: entry.name)
       cases.append(.init(request: request, deliberation: deliberation))
     }
     if cases.isEmpty { return nil }

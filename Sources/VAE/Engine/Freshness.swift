@@ -14,22 +14,55 @@ struct Freshness {
     pipeline = try Pipeline.vae()
   }
 
+  /// Checks every dossier, of the session or of the results.
+  /// - Throws: `Refusal` at the first that the last run has not seen as it is now.
+  func check() throws(Refusal) {
+    let kept = try Forms.folders(of: out).map(\.name)
+    for dossier in kept where !Disk.exists("\(session)/\(dossier)") {
+      throw stale("\(dossier) n’est plus dans la session", "\(out)/\(dossier)")
+    }
+    let (known, _) = try SessionFolder(session: session, out: out).dossiers(only: [])
+    for dossier in known {
+      for name in [Admissibility.name, Interview.name, Deliberation.name] { try check(name, of: dossier) }
+    }
+  }
+
+  private func stale(_ message: String, _ file: String) -> Refusal {
+    Refusal(
+      Diagnostic(
+        code: "out.stale", "\(message) depuis le dernier « acquis run »",
+        advice: "relancer acquis run, vérifier le résultat, puis recommencer", file: file))
+  }
+
   /// - Throws: `Refusal` when the artefact of a dossier, or one that it was made from, is older than a source.
   func check(_ name: String, of dossier: String) throws(Refusal) {
     guard let stage = pipeline.stages.first(where: { $0.name == name }) else { return }
     let file = "\(out)/\(dossier)/\(stage.file)"
-    guard let bytes = try Disk.read(file, named: file) else { return }
+    guard let bytes = try Disk.read(file, named: file) else { return try checkMissing(stage, dossier) }
     let provenance = try Schemas.read(name, bytes, file: file).first("provenance")
     for input in stage.inputs {
       let known = provenance?.children.first { $0["artefact"] == input.name }?["sha256"]
       if try digest(of: input.name, dossier, known) != known {
-        throw Refusal(
-          Diagnostic(
-            code: "out.stale", "\(input.name) a changé depuis le dernier « acquis run »",
-            advice: "relancer acquis run, vérifier le résultat, puis recommencer", file: file))
+        throw stale("\(input.name) a changé", file)
       }
       try check(input.name, of: dossier)
     }
+  }
+
+  /// An artefact that is not there, and should be: all that its stage asks for is there, and can be read. These stages
+  /// always write one.
+  private func checkMissing(_ stage: Stage, _ dossier: String) throws(Refusal) {
+    guard [Admissibility.name, Interview.name, Deliberation.name].contains(stage.name) else { return }
+    for input in stage.inputs where !Shared.names.contains(input.name) && !input.mayBeMissing {
+      if pipeline.stages.contains(where: { $0.name == input.name }) {
+        if !Disk.exists("\(out)/\(dossier)/\(input.name).xml") { return }
+      } else {
+        guard let (bytes, file) = try Folder(id: dossier, session: session, out: out).source(input.name),
+          (try? Schemas.read(input.name, bytes, file: file)) != nil
+        else { return }
+      }
+    }
+    throw stale("\(stage.name) n’a pas été fait : un document est arrivé", "\(out)/\(dossier)")
   }
 
   /// What the file holds now; a register given to the run is not at hand, and is taken as it was.

@@ -112,10 +112,13 @@ extension Folder {
   static let sources = Documents.templates.keys
     .filter { $0.hasSuffix(".xml") && !SessionFolder.shared.contains($0) }.sorted()
 
+  /// Where the decisions that others have replaced are kept.
+  static let earlierDecisions = "decisions"
+
   /// What a dossier’s own folder may hold; anything else there is told and left alone.
   static func knows(_ name: String) -> Bool {
     name.hasPrefix(".") || name == Collector.folderName || name == HandIn.name || sources.contains(name)
-      || DossierReading.documents.contains(name)
+      || DossierReading.documents.contains(name) || name == earlierDecisions
   }
 
   /// A name with its control, invisible and direction characters made visible.

@@ -22,6 +22,8 @@ extension Standing {
     case .receivable:
       if intake == nil {
         self = .awaitingDossier
+      } else if let deliberation, deliberation.sitting != nil {
+        self = Standing(deliberation)
       } else if interview?.status != .held {
         self = .awaitingInterview
       } else if let deliberation {

@@ -1,14 +1,16 @@
 import Schemas
 import XML
 
-/// The decisions of one sitting, put each in the folder of its request. A decision already there is replaced by its own
-/// revocation only, which keeps what it ruled.
+/// The decisions of one sitting, put each in the folder of its request. A decision already there is replaced only by what
+/// follows it: its revocation, a new decision after that, a sitting after an absence or an adjournment; or when a person
+/// asks for it. The one replaced is kept under `decisions/`.
 package struct DecisionImport {
   package private(set) var written: [String] = []
   package private(set) var unchanged: [String] = []
   package private(set) var problems: [Diagnostic] = []
 
-  package init(_ path: String, into folder: String) throws(Refusal) {
+  /// - Parameter replacing: whether a person asks for any decision already there to be replaced.
+  package init(_ path: String, into folder: String, replacing: Bool = false) throws(Refusal) {
     guard let bytes = try Disk.read(path, named: path) else {
       throw Refusal(
         Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
@@ -34,20 +36,36 @@ package struct DecisionImport {
           code: "decisions.session", "ces décisions sont celles de la session \(decisions.session)",
           advice: "donner le dossier de cette session", file: path))
     }
-    let wanted = check(decisions.cases, dossiers, path)
+    let wanted = check(decisions.cases, dossiers, path, replacing)
     if !problems.isEmpty { return }
     for (id, bytes) in wanted {
-      if try Disk.replace("\(folder)/\(id)/decision.xml", with: bytes) {
-        written.append(id)
-      } else {
-        unchanged.append(id)
-      }
+      do throws(Refusal) {
+        try DecisionImport.archive("\(folder)/\(id)", before: bytes)
+        if try Disk.replace("\(folder)/\(id)/decision.xml", with: bytes) {
+          written.append(id)
+        } else {
+          unchanged.append(id)
+        }
+      } catch { problems += error.diagnostics }
     }
+  }
+
+  /// Keeps the decision that is about to be replaced.
+  private static func archive(_ dossier: String, before bytes: [UInt8]) throws(Refusal) {
+    let file = dossier + "/decision.xml"
+    guard let old = try Disk.read(file, named: file), old != bytes else { return }
+    let name = (try? Decision(xml: Schemas.read(Decision.name, old, file: file))).map {
+      "\($0.date.spelling)-\($0.result.rawValue)"
+    }
+    try Disk.makeOwnFolder("\(dossier)/\(Folder.earlierDecisions)")
+    let digest = Digest.of(old).prefix(8)
+    _ = try Disk.replace(
+      "\(dossier)/\(Folder.earlierDecisions)/\(name ?? "illisible")-\(digest).xml", with: old)
   }
 
   /// Every decision is checked before any is written: a sitting goes in whole or not at all.
   private mutating func check(
-    _ cases: [DecidedCase], _ dossiers: [String: Found], _ path: String
+    _ cases: [DecidedCase], _ dossiers: [String: Found], _ path: String, _ replacing: Bool
   ) -> [(id: String, bytes: [UInt8])] {
     var seen: Set<String> = []
     var wanted: [(id: String, bytes: [UInt8])] = []
@@ -78,16 +96,23 @@ package struct DecisionImport {
       }
       do throws(Refusal) {
         var decision = each.decision
+        if let own = decision.number, own != each.number {
+          wrong(
+            "decisions.number", "le cas \(each.number) contient la décision de la demande \(own)",
+            "corriger le numéro", path)
+          continue
+        }
         decision.number = each.number
         let bytes = decision.xml.document(namespace: Schemas.namespace)
         _ = try Schemas.read(Decision.name, bytes, file: path)
         let file = "\(found.folder)/decision.xml"
         if let old = try Disk.read(file, named: file), old != bytes,
-          !decision.revokes(try? Decision(xml: Schemas.read(Decision.name, old, file: file)))
+          !replacing, !decision.follows(try? Decision(xml: Schemas.read(Decision.name, old, file: file)))
         {
           wrong(
             "decisions.exists", "une autre décision est déjà là : elle n’est pas remplacée",
-            "une décision ne se change que par une autre décision du jury ; retirer d’abord l’ancienne", file)
+            "la révoquer d’abord ; pour une erreur de saisie, relancer avec --replace : l’ancienne est gardée dans decisions/",
+            file)
         } else {
           wanted.append((found.ids[0], bytes))
         }
@@ -119,9 +144,14 @@ package struct DecisionImport {
 }
 
 extension Decision {
-  /// Whether it is the other one taken back, with all that it ruled.
-  fileprivate func revokes(_ other: Decision?) -> Bool {
-    guard let other, result == .revoked, let revocation else { return false }
-    return revocation.previous == other.result && date == other.date && rulings == other.rulings
+  /// Whether it comes after the other one by right: the same taken back, a new one that keeps the revocation of the one
+  /// before, or a sitting after an absence or an adjournment.
+  fileprivate func follows(_ other: Decision?) -> Bool {
+    guard let other else { return false }
+    if result == .revoked, let revocation {
+      return revocation.previous == other.result && date == other.date && rulings == other.rulings
+    }
+    if other.result == .revoked { return revocation == other.revocation && date >= other.date }
+    return !other.result.isRuling && date >= other.date
   }
 }

@@ -5,7 +5,7 @@ import XML
 enum DecisionTable {
   static let columns = [
     "numero", "date", "presents", "conforme", "remarque", "recapitulatif", "pour", "contre", "abstentions",
-    "voix_president", "resultat",
+    "voix_president", "resultat", "tranche",
   ]
 
   /// What the table is read against.
@@ -59,6 +59,7 @@ enum DecisionTable {
       present: present.map { Presence(member: $0) }, recusals: [],
       conformity: Conformity(
         compliant: isRuling ? line.yes("conforme") : true, remark: line.text("remarque")),
+      settled: line.text("tranche"),
       vote: Vote(
         votesFor: count(&line, "pour"), against: count(&line, "contre"), abstain: count(&line, "abstentions"),
         castingVote: line.yes("voix_president")),

@@ -73,10 +73,20 @@ package struct RegisterFiche {
         next += 1
         capacities.append(
           Capacity(
-            code: "C\(next)", toCheck: true, label: clip(label), short: String(label.prefix(60)).collapsed))
+            code: "C\(next)", toCheck: true, label: clip(label), short: short(label)))
       }
       return capacities.isEmpty ? nil : Bloc(code: "B\(rank + 1)", title: clip(title), capacities: capacities)
     }
+  }
+
+  /// The first words of a label, none of them cut.
+  private func short(_ label: String) -> String {
+    var short = ""
+    for word in label.split(separator: " ") {
+      if short.count + word.count > 58 { break }
+      short += (short.isEmpty ? "" : " ") + word
+    }
+    return short.isEmpty ? String(label.prefix(60)) : short
   }
 
   private func codes(_ list: String, _ each: String) -> [Nomenclature] {

@@ -155,6 +155,7 @@ struct Line {
     let plain = Spreadsheet.plain(text)
     if let found = C.allCases.first(where: {
       Spreadsheet.plain($0.rawValue) == plain || Spreadsheet.plain($0.label) == plain
+        || Spreadsheet.plain($0.label.split(separator: " (").first.map(String.init) ?? "") == plain
     }) {
       return found
     }

@@ -99,7 +99,7 @@ struct SampleCandidate {
       number: number, date: Day(literal: 2022, 3, 24), summaryExamined: true,
       result: failed == nil ? .full : .partial,
       present: (1...4).map { Presence(member: "J\($0)") }, recusals: [],
-      conformity: Conformity(compliant: true, remark: nil),
+      conformity: Conformity(compliant: true, remark: nil), settled: nil,
       vote: Vote(votesFor: 4, against: 0, abstain: 0, castingVote: false),
       rulings: capacities.map { code in
         JuryRuling(

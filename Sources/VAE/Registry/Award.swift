@@ -9,8 +9,10 @@ package struct Award: Sendable {
   let request: Request
   package let awardedOn: Day
 
-  init(session: Session, request: Request, awardedOn: Day) {
-    id = "\(session.id)-\(request.number)"
+  /// - Parameter again: whether an earlier award of the same request was revoked: the register knows the first by its
+  ///   identifier, the new one needs its own.
+  init(session: Session, request: Request, awardedOn: Day, again: Bool = false) {
+    id = "\(session.id)-\(request.number)" + (again ? "-\(awardedOn.spelling)" : "")
     certification = session.certification
     (self.request, self.awardedOn) = (request, awardedOn)
   }

@@ -16,25 +16,30 @@ package struct RegistryExport {
   package init(session folder: String, out: String) throws(Refusal) {
     let shared = try Shared(session: folder, asOf: nil)
     guard let session = shared.session else { return }
-    let known = Set(try RegistryExport.ledger(out).deposited.map(\.id))
-    let freshness = try Freshness(session: folder, out: out, shared: shared)
+    let known = Set(try RegistryExport.ledger(out).deposited.filter { $0.deletedOn == nil }.map(\.id))
+    try Freshness(session: folder, out: out, shared: shared).check()
     for entry in try Forms.folders(of: out) {
       do throws(Refusal) {
         guard let deliberation: Deliberation = try Forms.read("\(out)/\(entry.name)"),
           let sitting = deliberation.sitting,
-          let (bytes, file) = try Folder(id: entry.name, session: folder, out: out).source(Request.name)
+          let (bytes, name) = try Folder(id: entry.name, session: folder, out: out).source(Request.name)
         else { continue }
+        let file = "\(folder)/\(name)"
         let request = try Request(xml: Schemas.read(Request.name, bytes, file: file))
-        let award = Award(session: session, request: request, awardedOn: sitting.date)
-        try freshness.check(Deliberation.name, of: entry.name)
-        if deliberation.state == .recorded && deliberation.result == .full {
-          add(award, known, file)
-        } else if known.contains(award.id) {
+        let isAwarded = deliberation.state == .recorded && deliberation.result == .full
+        let award = Award(
+          session: session, request: request, awardedOn: sitting.date,
+          again: isAwarded && deliberation.revocation != nil)
+        if isAwarded { add(award, known, file) }
+        let first = Award(session: session, request: request, awardedOn: sitting.date).id
+        if known.contains(first) && !(isAwarded && award.id == first) {
           problems.append(
             Diagnostic(
               code: "registry.revoked",
-              "le registre tient cette certification pour délivrée, et la décision ne l’est plus",
-              advice: "demander à la Caisse des dépôts de supprimer le passage \(award.id)", file: file))
+              "le registre tient cette certification pour délivrée, et cette décision-là ne l’est plus",
+              advice:
+                "demander à la Caisse des dépôts de supprimer le passage \(first), puis noter deletedOn dans ledger.xml",
+              file: file))
         }
       } catch {
         problems += error.diagnostics
@@ -71,14 +76,17 @@ package struct RegistryExport {
 
   /// The identifiers that a report on this session can name: those that end in the number of one of its requests.
   package static func isOwn(_ id: String, in numbers: Set<String>) -> Bool {
-    numbers.contains { id.hasSuffix("-" + $0) }
+    numbers.contains { id.hasSuffix("-" + $0) || id.contains("-\($0)-2") }
   }
 
-  /// The numbers of the requests of an output folder.
+  /// The numbers of the requests of an output folder that a jury has awarded, even if it took that back.
   package static func numbers(_ out: String) throws(Refusal) -> Set<String> {
     var numbers: Set<String> = []
     for entry in try Forms.folders(of: out) {
-      if let admissibility: Admissibility = try Forms.read("\(out)/\(entry.name)") {
+      if let deliberation: Deliberation = try Forms.read("\(out)/\(entry.name)"),
+        deliberation.result == .full || deliberation.revocation?.previous == .full,
+        let admissibility: Admissibility = try Forms.read("\(out)/\(entry.name)")
+      {
         numbers.insert(admissibility.identity.number)
       }
     }
@@ -92,7 +100,7 @@ package struct RegistryExport {
     let known = Set(ledger.deposited.map(\.id))
     ledger.deposited += Set(report.accepted).filter { isOwn($0, in: numbers) }.subtracting(known).sorted().map
     {
-      Deposited(id: $0, file: report.file)
+      Deposited(id: $0, file: report.file, deletedOn: nil)
     }
     _ = try Disk.replace("\(out)/\(ledgerName)", with: ledger.xml.document(namespace: Schemas.namespace))
   }

@@ -24,6 +24,8 @@ package enum RegistryFlux {
       else { return nil }
       self.day = day
       time = parts[1]
+      // The hour that the change to summer time skips.
+      if hour == 2, day == lastSunday(of: 3) { return nil }
     }
 
     /// With its numeric offset, never `Z`, no fraction: the format takes nothing else.

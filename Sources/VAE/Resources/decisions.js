@@ -6,12 +6,13 @@ const candidates = [...form.querySelectorAll("[data-candidate]")];
 const codes = node => [...node.querySelectorAll("[data-capacity]")].map(row => row.dataset.capacity);
 const isSkipped = node => value(node.dataset.candidate + ".skip") === "true";
 const state = node => value(node.dataset.candidate + ".state");
-const isRuled = node => !state(node) || state(node) === "revoked";
+const isRuled = node => !state(node) || state(node) === "revoked" && wasRuling(node);
 const recusal = (node, member) => value(`${node.dataset.candidate}.recused.${member}`).trim();
 const seated = node => members.filter(member => value("present." + member) && !recusal(node, member));
 
-// The results that the file reopened takes back, by candidate.
-const previous = {};
+// The result that a revocation takes back: what the file reopened said.
+const previous = node => value(node.dataset.candidate + ".previous");
+const wasRuling = node => ["full", "partial", "none"].includes(previous(node));
 
 // What the rulings lead to, with what is kept from earlier sessions (capacity → bloc → certification).
 function ruled(node) {
@@ -30,6 +31,7 @@ form.addEventListener("change", () => {
     node.querySelector(".result").textContent = labels[result(node)];
     node.querySelector(".acts").hidden = isSkipped(node);
     revocation.show(node.dataset.candidate + ".", result(node) === "revoked");
+    node.querySelector(".ruled").disabled = state(node) === "revoked";
   }
 });
 
@@ -42,6 +44,8 @@ function voteProblem(node) {
   const voices = seated(node).filter(member => voters.includes(member)).length;
   if (!Object.values(vote).every(count => Number.isInteger(count) && count >= 0)) return "le vote se note en voix entières.";
   const cast = vote.for + vote.against + vote.abstain;
+  if (voices === 0) return "aucune voix n’est présente.";
+  if (cast === 0) return "notez le vote.";
   if (cast !== voices) return `${cast} voix sont notées pour ${voices} présentes.`;
   if (vote.for < vote.against || vote.for === 0) return "la décision n’a pas la majorité : notez celle que le jury a prise.";
   if (vote.for === vote.against && !casting) return "en cas de partage, notez la voix du président.";
@@ -51,14 +55,22 @@ function voteProblem(node) {
 function candidateProblems(node) {
   const id = node.dataset.candidate, name = node.dataset.name, problems = [];
   const add = (field, text) => problems.push({ field: `${id}.${field}`, text: `${name} : ${text}` });
-  if (state(node) === "revoked") problems.push(...revocation.problems(id + ".", `${name}, révocation`));
+  if (state(node) === "revoked" && !previous(node)) {
+    add("state", "rouvrez d’abord la décision à révoquer (decision.xml, dans son dossier).");
+    return problems;
+  }
+  if (state(node) === "revoked") return revocation.problems(id + ".", `${name}, révocation`, value("on"));
+  if (revocation.isBegun(id + ".")) {
+    problems.push(...revocation.problems(id + ".", `${name}, révocation`));
+    if (value(id + ".revocation.on") > value("on")) add("revocation.on", "la décision précédente est révoquée avant celle-ci.");
+    if (!previous(node)) add("revocation.on", "rouvrez d’abord la décision révoquée.");
+  }
   if (!isRuled(node)) return problems;
   for (const code of codes(node)) {
     const outcome = value(`${id}.${code}`);
     if (!outcome) add(code, `${code} attend un résultat.`);
     if (outcome === "not-acquired" && !value(`${id}.${code}.reason`).trim()) add(code + ".reason", `${code}, « non acquis » demande un motif.`);
   }
-  if (state(node)) return problems;
   if (!value(id + ".conformity")) add("conformity", "la conformité de l’évaluation est à constater.");
   if (value(id + ".conformity") === "false" && !value(id + ".remark").trim()) add("remark", "dites ce qui n’est pas conforme.");
   if (!value(id + ".examined")) add("examined", "le récapitulatif est à examiner avant de décider.");
@@ -75,12 +87,14 @@ function caseXML(node) {
     if (recusal(node, member)) xml += `      <recusal member="${member}">\n        <reason>${line(recusal(node, member))}</reason>\n      </recusal>\n`;
   const remark = value(id + ".remark");
   xml += `      <conformity compliant="${value(id + ".conformity") !== "false"}"` + (remark.trim() ? `>\n        <remark>${line(remark)}</remark>\n      </conformity>\n` : "/>\n");
+  const settled = value(id + ".settled");
+  if (settled.trim()) xml += `      <settled>${line(settled)}</settled>\n`;
   xml += `      <vote for="${vote.for}" against="${vote.against}" abstain="${vote.abstain}" castingVote="${isRuledOn && value(id + ".casting") ? "true" : "false"}"/>\n`;
   for (const code of isRuledOn ? codes(node) : []) {
     const reason = value(`${id}.${code}.reason`);
     xml += `      <capacity code="${code}" outcome="${value(`${id}.${code}`)}"` + (reason.trim() ? `>\n        <reason>${line(reason)}</reason>\n      </capacity>\n` : "/>\n");
   }
-  return xml + revocation.xml(revocation.kept(id + "."), "      ", previous[id] || ruled(node)) + "    </decision>\n  </case>\n";
+  return xml + revocation.xml(revocation.kept(id + "."), "      ", previous(node)) + "    </decision>\n  </case>\n";
 }
 
 function readCase(node, decision) {
@@ -88,7 +102,8 @@ function readCase(node, decision) {
   const taken = all(decision, "revocation")[0], conformity = all(decision, "conformity")[0], vote = all(decision, "vote")[0];
   values[id + ".examined"] = decision.getAttribute("summaryExamined");
   values[id + ".state"] = ["adjourned", "absent", "excused", "revoked"].find(state => state === decision.getAttribute("result")) || "";
-  previous[id] = taken ? taken.getAttribute("previous") : decision.getAttribute("result");
+  values[id + ".previous"] = taken ? taken.getAttribute("previous") : decision.getAttribute("result");
+  values[id + ".settled"] = text(decision, "settled");
   Object.assign(values, revocation.values(id + ".", revocation.read(decision)));
   for (const each of all(decision, "recusal")) values[`${id}.recused.${each.getAttribute("member")}`] = text(each, "reason");
   values[id + ".conformity"] = conformity.getAttribute("compliant");
@@ -102,12 +117,18 @@ function readCase(node, decision) {
   return values;
 }
 
-const cases = root => all(root, "case").map(each => ({ number: each.getAttribute("number"), decision: all(each, "decision")[0] }));
-const attendance = decision => [...all(decision, "present"), ...all(decision, "recusal")].map(node => node.getAttribute("member"));
+// The cases of a saved sitting, or the one decision of a dossier.
+const cases = root => root.localName === "decision"
+  ? [{ number: root.getAttribute("number"), decision: root }]
+  : all(root, "case").map(each => ({ number: each.getAttribute("number"), decision: all(each, "decision")[0] }));
+const named = (decision, name) => all(decision, name).map(node => node.getAttribute("member"));
+
+// Who was there: all that any case names, those set aside from one case but not from another included.
+const attendance = own => [...new Set(own.flatMap(each => named(each.decision, "present")))];
 
 start({
   fileName: "decisions.xml",
-  root: "decisions",
+  root: ["decisions", "decision"],
   next: "lancez « acquis import-decisions decisions.xml -o » suivi du dossier de la session, puis « acquis run ».",
   problems() {
     const problems = [];
@@ -120,22 +141,27 @@ start({
   xml: () => `<?xml version="1.0" encoding="UTF-8"?>\n<decisions xmlns="urn:acquis:1" session="${escaped(form.dataset.session)}">\n`
     + candidates.filter(node => !isSkipped(node)).map(caseXML).join("") + "</decisions>\n",
   refusal(root) {
-    const own = cases(root), nothing = " : rien n’en est repris.";
-    if (root.getAttribute("session") !== form.dataset.session) return `Ces décisions sont celles de la session ${root.getAttribute("session")}${nothing}`;
-    const unknown = own.filter(each => !candidates.some(node => node.dataset.number === each.number)).map(each => each.number);
+    const own = cases(root), nothing = " : rien n’en est repris.", there = attendance(own);
+    if (root.localName === "decisions" && root.getAttribute("session") !== form.dataset.session)
+      return `Ces décisions sont celles de la session ${root.getAttribute("session")}${nothing}`;
+    const unknown = own.filter(each => !candidates.some(node => node.dataset.number === each.number)).map(each => each.number || "sans numéro");
     if (unknown.length) return `Ces demandes ne sont pas sur cette page : ${unknown.join(", ")}${nothing}`;
-    const strange = own.flatMap(each => attendance(each.decision)).filter(member => !members.includes(member));
+    const strange = own.flatMap(each => [...named(each.decision, "present"), ...named(each.decision, "recusal")]).filter(member => !members.includes(member));
     if (strange.length) return `Ces membres ne sont pas du jury de la session : ${[...new Set(strange)].join(", ")}${nothing}`;
-    const days = new Set(own.map(each => each.decision.getAttribute("on"))), seats = new Set(own.map(each => attendance(each.decision).sort().join(" ")));
-    return days.size > 1 || seats.size > 1 ? `Ces décisions n’ont pas toutes le même jour et les mêmes présents : cette page ne tient qu’une séance${nothing}` : "";
+    const isOne = own.every(each => {
+      const away = named(each.decision, "recusal");
+      return each.decision.getAttribute("on") === own[0].decision.getAttribute("on")
+        && there.every(member => named(each.decision, "present").includes(member) !== away.includes(member));
+    });
+    return isOne ? "" : `Ces décisions n’ont pas toutes le même jour et les mêmes présents : cette page ne tient qu’une séance${nothing}`;
   },
   read(root) {
     const values = {};
     for (const node of candidates) values[node.dataset.candidate + ".skip"] = "true";
+    for (const member of attendance(cases(root))) values["present." + member] = "true";
     for (const each of cases(root)) {
       const node = candidates.find(candidate => candidate.dataset.number === each.number);
       values.on = each.decision.getAttribute("on") || "";
-      for (const member of attendance(each.decision)) values["present." + member] = "true";
       Object.assign(values, readCase(node, each.decision));
     }
     return values;

@@ -121,7 +121,7 @@ function start(page) {
     if (!file) return;
     const parsed = new DOMParser().parseFromString(await file.text(), "application/xml");
     reopen.value = "";
-    if (parsed.querySelector("parsererror") || parsed.documentElement.localName !== page.root)
+    if (parsed.querySelector("parsererror") || ![page.root].flat().includes(parsed.documentElement.localName))
       return say(`« ${file.name} » n’est pas un ${page.fileName}.`, true);
     try {
       const refusal = page.refusal ? page.refusal(parsed.documentElement) : "";
@@ -152,12 +152,18 @@ const revocation = {
   kept: prefix => ({ on: value(prefix + "revocation.on"), by: value(prefix + "revocation.by"), reason: value(prefix + "revocation.reason") }),
   show(prefix, isRevoked) {
     const node = document.getElementById(prefix + "revocation");
-    node.hidden = !isRevoked && !value(prefix + "revocation.reason").trim();
+    node.hidden = !isRevoked && !this.isBegun(prefix);
   },
-  problems(prefix, name) {
-    return [["on", "la date"], ["by", "l’auteur"], ["reason", "le motif"]].filter(([part]) => !value(`${prefix}revocation.${part}`).trim())
+  // `day` is that of what is taken back.
+  problems(prefix, name, day) {
+    const problems = [["on", "la date"], ["by", "l’auteur"], ["reason", "le motif"]].filter(([part]) => !value(`${prefix}revocation.${part}`).trim())
       .map(([part, what]) => ({ field: `${prefix}revocation.${part}`, text: `${name} : indiquez ${what}.` }));
+    if (day && value(prefix + "revocation.on") && value(prefix + "revocation.on") < day)
+      problems.push({ field: prefix + "revocation.on", text: `${name} : sa date précède ce qui est révoqué.` });
+    return problems;
   },
+  // Whether any of it is written: it is then to be written whole, even for what came before.
+  isBegun: prefix => ["on", "by", "reason"].some(part => value(`${prefix}revocation.${part}`).trim()),
   xml(kept, indent, previous) {
     if (!kept || !kept.reason.trim()) return "";
     return `${indent}<revocation${attribute("on", kept.on)}${attribute("by", kept.by)}${attribute("previous", previous)}>\n${indent}  <reason>${line(kept.reason)}</reason>\n${indent}</revocation>\n`;

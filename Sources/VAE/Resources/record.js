@@ -9,11 +9,16 @@ function earlier() {
   try { return JSON.parse(value("earlier") || "[]"); } catch { return []; }
 }
 
-// This interview, as it would be kept once there is another.
+// This interview, as it is saved, or kept once there is another. Nobody was heard when the candidate did not come.
 function current() {
+  const isAway = ["absent", "excused"].includes(value("status"));
   return {
-    on: value("on"), status: value("status"), present: members.filter(member => value("present." + member)), assessments: assessments(),
-    notes: value("notes").split(/\n\s*\n/).filter(note => note.trim()), revocation: value("status") === "revoked" ? revocation.kept("") : null,
+    on: value("on"), start: value("start"), end: value("end"), status: value("status"),
+    present: isAway ? [] : members.filter(member => value("present." + member)),
+    recusals: members.filter(member => value("recused." + member).trim()).map(member => ({ member, reason: value("recused." + member) })),
+    adjustments: value("adjustments").split("\n").filter(each => each.trim()), companyOpinion: value("companyOpinion").trim(),
+    assessments: isAway ? [] : assessments(), notes: value("notes").split(/\n\s*\n/).filter(note => note.trim()),
+    revocation: value("status") === "revoked" ? revocation.kept("") : null,
   };
 }
 
@@ -33,26 +38,35 @@ form.addEventListener("change", () => {
   }));
 });
 
-document.getElementById("another").addEventListener("click", () => {
-  if (!check(problems())) return;
-  form.elements.earlier.value = JSON.stringify([...earlier(), current()]);
-  for (const field of form.elements) {
-    if (/^(on|start|end|notes|reason\..*|revocation\..*)$/.test(field.name)) field.value = "";
-    if (/^(status|outcome\..*|evidence\..*)$/.test(field.name)) field.checked = false;
-  }
+function keep(interviews) {
+  form.elements.earlier.value = JSON.stringify(interviews);
   form.dispatchEvent(new Event("change"));
   keepDraft();
+}
+
+document.getElementById("another").addEventListener("click", () => {
+  if (!check(problems())) return;
+  const kept = [...earlier(), current()];
+  form.reset();
+  keep(kept);
   say("L’entretien est gardé : saisissez le nouveau, puis enregistrez.", false);
   form.elements.on.focus();
+});
+
+document.getElementById("less").addEventListener("click", () => {
+  if (!earlier().length) return say("Aucun entretien n’est gardé.", true);
+  keep(earlier().slice(0, -1));
+  say("Le dernier entretien gardé est ôté de cette page.", false);
 });
 
 function problems() {
   const problems = [];
   const add = (field, text) => problems.push({ field, text });
   if (!value("on")) add("on", "Indiquez la date de l’entretien.");
+  if (earlier().some(each => each.on > value("on"))) add("on", "L’entretien ne peut pas précéder celui qui est gardé.");
   if (!value("status")) add("status", "Dites si l’entretien s’est tenu.");
   if (value("start") && value("end") && value("start") >= value("end")) add("end", "La fin doit suivre le début.");
-  if (value("status") === "revoked") problems.push(...revocation.problems("", "Annulation"));
+  if (value("status") === "revoked") problems.push(...revocation.problems("", "Annulation", value("on")));
   for (const member of members)
     if (value("present." + member) && value("recused." + member).trim())
       add("recused." + member, "Un membre ne peut pas être à la fois présent et récusé.");
@@ -68,34 +82,38 @@ function problems() {
   return problems;
 }
 
-function presentXML(present, indent) {
-  return present.map(member => `${indent}<present member="${escaped(member)}"/>\n`).join("");
-}
+const heading = each => attribute("on", each.on) + attribute("start", each.start) + attribute("end", each.end) + attribute("status", each.status);
 
-function assessmentsXML(assessments, indent) {
-  let xml = "";
-  for (const each of assessments) {
-    xml += `${indent}<assessment capacity="${escaped(each.capacity)}" outcome="${escaped(each.outcome)}">\n`;
-    if (each.reason.trim()) xml += `${indent}  <reason>${line(each.reason)}</reason>\n`;
-    for (const ref of each.evidence) xml += `${indent}  <evidence ref="${escaped(ref)}"/>\n`;
+function body(each, indent) {
+  let xml = each.present.map(member => `${indent}<present member="${escaped(member)}"/>\n`).join("");
+  for (const recusal of each.recusals)
+    xml += `${indent}<recusal member="${escaped(recusal.member)}">\n${indent}  <reason>${line(recusal.reason)}</reason>\n${indent}</recusal>\n`;
+  for (const adjustment of each.adjustments) xml += `${indent}<adjustment>${line(adjustment)}</adjustment>\n`;
+  if (each.companyOpinion) xml += `${indent}<companyOpinion>${escaped(each.companyOpinion)}</companyOpinion>\n`;
+  for (const assessment of each.assessments) {
+    xml += `${indent}<assessment capacity="${escaped(assessment.capacity)}" outcome="${escaped(assessment.outcome)}">\n`;
+    if (assessment.reason.trim()) xml += `${indent}  <reason>${line(assessment.reason)}</reason>\n`;
+    for (const ref of assessment.evidence) xml += `${indent}  <evidence ref="${escaped(ref)}"/>\n`;
     xml += `${indent}</assessment>\n`;
   }
-  return xml;
+  for (const note of each.notes) xml += `${indent}<note>${escaped(note.trim())}</note>\n`;
+  return xml + revocation.xml(each.revocation, indent);
 }
 
-function notesXML(notes, indent) {
-  return notes.map(note => `${indent}<note>${escaped(note.trim())}</note>\n`).join("");
+// One interview of a saved record, as `current` gives it.
+function readInterview(node) {
+  return {
+    ...Object.fromEntries(["on", "start", "end", "status"].map(name => [name, node.getAttribute(name) || ""])),
+    present: all(node, "present").map(each => each.getAttribute("member")),
+    recusals: all(node, "recusal").map(each => ({ member: each.getAttribute("member"), reason: text(each, "reason") })),
+    adjustments: all(node, "adjustment").map(each => each.textContent), companyOpinion: text(node, "companyOpinion"),
+    assessments: all(node, "assessment").map(each => ({
+      capacity: each.getAttribute("capacity"), outcome: each.getAttribute("outcome"), reason: text(each, "reason"),
+      evidence: all(each, "evidence").map(ref => ref.getAttribute("ref")),
+    })),
+    notes: all(node, "note").map(each => each.textContent), revocation: revocation.read(node),
+  };
 }
-
-function readAssessments(parent) {
-  return all(parent, "assessment").map(node => ({
-    capacity: node.getAttribute("capacity"), outcome: node.getAttribute("outcome"), reason: text(node, "reason"),
-    evidence: all(node, "evidence").map(each => each.getAttribute("ref")),
-  }));
-}
-
-const readPresent = parent => all(parent, "present").map(node => node.getAttribute("member"));
-const readNotes = parent => all(parent, "note").map(node => node.textContent);
 
 start({
   fileName: "record.xml",
@@ -114,40 +132,23 @@ start({
     return unknown.length ? `Ce procès-verbal nomme ce que cette page ne connaît pas (${[...new Set(unknown)].join(", ")}) : rien n’en est repris.` : "";
   },
   xml() {
-    let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<record xmlns="urn:acquis:1"${attribute("number", form.dataset.number)}${attribute("on", value("on"))}${attribute("start", value("start"))}${attribute("end", value("end"))}${attribute("status", value("status"))}>\n`;
-    const now = current();
-    xml += presentXML(now.present, "  ");
-    for (const member of members) {
-      const reason = value("recused." + member);
-      if (reason.trim()) xml += `  <recusal member="${member}">\n    <reason>${line(reason)}</reason>\n  </recusal>\n`;
-    }
-    for (const adjustment of value("adjustments").split("\n"))
-      if (adjustment.trim()) xml += `  <adjustment>${line(adjustment)}</adjustment>\n`;
-    if (value("companyOpinion").trim()) xml += `  <companyOpinion>${escaped(value("companyOpinion").trim())}</companyOpinion>\n`;
-    xml += assessmentsXML(now.assessments, "  ") + notesXML(now.notes, "  ") + revocation.xml(now.revocation, "  ");
-    for (const each of earlier()) {
-      xml += `  <earlier${attribute("on", each.on)}${attribute("status", each.status)}>\n`;
-      xml += presentXML(each.present, "    ") + assessmentsXML(each.assessments, "    ") + notesXML(each.notes, "    ");
-      xml += revocation.xml(each.revocation, "    ") + "  </earlier>\n";
-    }
-    return xml + "</record>\n";
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<record xmlns="urn:acquis:1"${attribute("number", form.dataset.number)}${heading(current())}>\n`
+      + body(current(), "  ") + earlier().map(each => `  <earlier${heading(each)}>\n${body(each, "    ")}  </earlier>\n`).join("") + "</record>\n";
   },
   read(root) {
-    const values = { companyOpinion: text(root, "companyOpinion"), ...revocation.values("", revocation.read(root)) };
-    for (const name of ["on", "start", "end", "status"]) values[name] = root.getAttribute(name) || "";
-    for (const member of readPresent(root)) values["present." + member] = "true";
-    for (const recusal of all(root, "recusal")) values["recused." + recusal.getAttribute("member")] = text(recusal, "reason");
-    values.adjustments = all(root, "adjustment").map(node => node.textContent).join("\n");
-    values.notes = readNotes(root).join("\n\n");
-    for (const each of readAssessments(root)) {
+    const now = readInterview(root);
+    const values = { ...revocation.values("", now.revocation), companyOpinion: now.companyOpinion };
+    for (const name of ["on", "start", "end", "status"]) values[name] = now[name];
+    for (const member of now.present) values["present." + member] = "true";
+    for (const recusal of now.recusals) values["recused." + recusal.member] = recusal.reason;
+    values.adjustments = now.adjustments.join("\n");
+    values.notes = now.notes.join("\n\n");
+    for (const each of now.assessments) {
       values["outcome." + each.capacity] = each.outcome;
       values["reason." + each.capacity] = each.reason;
       for (const ref of each.evidence) values[`evidence.${each.capacity}.${ref}`] = "true";
     }
-    values.earlier = JSON.stringify(all(root, "earlier").map(node => ({
-      on: node.getAttribute("on") || "", status: node.getAttribute("status") || "", present: readPresent(node),
-      assessments: readAssessments(node), notes: readNotes(node), revocation: revocation.read(node),
-    })));
+    values.earlier = JSON.stringify(all(root, "earlier").map(readInterview));
     return values;
   },
 });

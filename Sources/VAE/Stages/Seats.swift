@@ -61,7 +61,13 @@ struct Seats {
           remedy: "Faire siéger une autre personne pour ce candidat.")
       }
     }
-    if begun < Seats.reform, let person = seated.first(where: { employed($0, request.experiences) }) {
+    if let person = seated.first(where: { employed($0, request.experiences, .near) }) {
+      return Finding(
+        rule, .toDecide,
+        "L’entreprise de \(person.name) (\(person.organisation ?? "")) a un nom proche d’une entreprise du candidat.",
+        source: source, remedy: "Vérifier si c’est la même ; si oui, faire siéger une autre personne.")
+    }
+    if begun < Seats.reform, let person = seated.first(where: { employed($0, request.experiences, .same) }) {
       return Finding(
         rule, .toDecide, "\(person.name) appartient à une ancienne entreprise du candidat.", source: source,
         remedy:
@@ -111,27 +117,39 @@ struct Seats {
       reception.initiatedOn >= Seats.reform
       ? request.experiences
       : request.experiences.filter { $0.end.map { $0 >= reception.initiatedOn } ?? true }
-    return employed(person, counted)
-      ? "appartient à une entreprise du candidat (\(person.organisation ?? ""))" : nil
+    guard employed(person, counted, .same) else { return nil }
+    let isCurrent = employed(person, request.experiences.filter { $0.end == nil }, .same)
+    return
+      "appartient à une \(isCurrent || reception.initiatedOn < Seats.reform ? "" : "ancienne ")entreprise du candidat (\(person.organisation ?? ""))"
   }
 
-  private func employed(_ person: Person, _ experiences: [Experience]) -> Bool {
+  private func employed(_ person: Person, _ experiences: [Experience], _ likeness: Likeness) -> Bool {
     guard let organisation = person.organisation else { return false }
-    return experiences.contains { Seats.isSame($0.employer, organisation) }
+    return experiences.contains { Seats.likeness($0.employer, organisation) == likeness }
   }
 
-  /// Whether two names are the same, whatever the case, the accents, the hyphens and the legal form.
-  static func isSame(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (plain(one), plain(other))
-    return !one.isEmpty && one == other
+  /// How near two names are, whatever the case, the accents, the hyphens, the plural and the legal form.
+  enum Likeness { case same, near, apart }
+
+  static func likeness(_ one: String, _ other: String) -> Likeness {
+    let (one, other) = (words(one), words(other))
+    if one.isEmpty || other.isEmpty { return .apart }
+    if one == other || one.joined() == other.joined() { return .same }
+    let isPart = Set(one).isSubset(of: other) || Set(other).isSubset(of: one)
+    return isPart && min(one.count, other.count) > 0 ? .near : .apart
   }
 
-  private static func plain(_ name: String) -> String {
-    Tokenizer.tokens(name).map(\.word).filter { !particles.contains($0) }.joined()
+  static func isSame(_ one: String, _ other: String) -> Bool { likeness(one, other) == .same }
+
+  private static func words(_ name: String) -> [String] {
+    Tokenizer.tokens(name).map(\.word).filter { $0.utf8.count > 1 && !particles.contains($0) }.map {
+      $0.utf8.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0
+    }
   }
 
   /// Legal forms and courtesies, no part of a name.
   private static let particles: Set<String> = [
-    "sa", "sas", "sasu", "sarl", "eurl", "snc", "scop", "societe", "mme", "mlle", "monsieur", "madame",
+    "sa", "sas", "sasu", "sarl", "eurl", "snc", "scop", "societe", "ste", "ets", "et", "cie", "mme", "mlle",
+    "monsieur", "madame",
   ]
 }

@@ -31,7 +31,7 @@ struct FormsCommand: ParsableCommand {
     let (pages, problems) = try Forms.panels(session: folders.ofSession, out: folders.ofResults)
     Terminal.tell(problems)
     for page in pages { print(page) }
-    if pages.isEmpty {
+    if pages.isEmpty && problems.isEmpty {
       Terminal.error("aucun dossier n’en est à l’entretien : lancer d’abord « acquis run »")
     }
     if !problems.isEmpty { throw ExitCode.attention }
@@ -57,17 +57,25 @@ struct MinutesCommand: ParsableCommand {
 /// Puts each decision of a sitting in its dossier.
 struct ImportDecisions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import-decisions", abstract: "Range dans la session les décisions d’une séance du jury.")
+    commandName: "import-decisions", abstract: "Range dans la session les décisions d’une séance du jury.",
+    discussion: """
+      Toutes, ou aucune. Une décision déjà là n’est remplacée que par ce qui la suit : sa révocation, une nouvelle décision \
+      après celle-ci, une séance après une absence ou un ajournement. L’ancienne est gardée dans le dossier decisions.
+      """)
 
-  @Argument(help: "Le fichier decisions.xml.", completion: .file(extensions: ["xml"]))
+  @Argument(
+    help: "Le fichier decisions.xml, ou un tableau CSV.", completion: .file(extensions: ["xml", "csv"]))
   var file: String
 
   @Option(
     name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de la session.", valueName: "session"))
   var out: String
 
+  @Flag(help: "Remplace aussi une décision mal saisie ; l’ancienne est gardée.")
+  var replace = false
+
   func run() throws {
-    let result = try DecisionImport(file, into: SessionArguments.trimmed(out))
+    let result = try DecisionImport(file, into: SessionArguments.trimmed(out), replacing: replace)
     Terminal.tell(result.problems)
     for id in result.written { print("\(id) : decision.xml écrit") }
     for id in result.unchanged { print("\(id) : inchangé") }

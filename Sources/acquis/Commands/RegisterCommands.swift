@@ -22,10 +22,12 @@ struct ImportRNCP: ParsableCommand {
   var out: String
 
   func run() throws {
-    let certification = try RegisterFiche(code, in: export).certification()
+    let fiche = try RegisterFiche(code.uppercased(), in: export)
+    let certification = try fiche.certification()
     try certification.save(as: out)
     let capacities = certification.blocs.flatMap(\.capacities).count
     print("\(out) : \(certification.blocs.count) blocs, \(capacities) capacités à vérifier par une personne")
+    if !fiche.isActive { Terminal.error("attention : cette fiche est inactive d’après l’export") }
   }
 }
 
@@ -42,7 +44,7 @@ struct CertificationCommand: ParsableCommand {
   var export: String
 
   func run() throws {
-    let fiche = try RegisterFiche(code, in: export)
+    let fiche = try RegisterFiche(code.uppercased(), in: export)
     print("\(fiche.code) : \(fiche.title)")
     print(fiche.isActive ? "  active, d’après l’export" : "  inactive, d’après l’export")
     print(

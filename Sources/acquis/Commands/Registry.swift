@@ -35,7 +35,7 @@ struct ExportCDC: AsyncParsableCommand {
     let folder = SessionArguments.trimmed(session)
     let registry = try Forms.registry(of: folder)
     let export = try RegistryExport(session: folder, out: SessionArguments.trimmed(out))
-    Terminal.tell(export.problems, under: folder)
+    Terminal.tell(export.problems)
     let files = RegistryFlux.files(export.awards, registry, at: moment)
     let official = try schema.map { path throws(Refusal) in
       do throws(Refusal) { return try Schema(xsd: bytes(of: path)) } catch { throw error.about(file: path) }

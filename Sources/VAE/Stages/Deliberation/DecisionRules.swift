@@ -13,7 +13,7 @@ enum DecisionRules {
       findings.append(JuryRules.seats(decision, session).known)
       findings += [unruled(decision), absence(decision, interview)].compactMap { $0 }
     }
-    if let revocation = revocation(decision, blocs) { findings.append(revocation) }
+    if let revocation = revocation(decision, blocs, session) { findings.append(revocation) }
     return findings
   }
 
@@ -27,8 +27,12 @@ enum DecisionRules {
         remedy: "Corriger la date de la décision, ou asOf dans session.xml.")
     }
     if days.isEmpty { return Finding(rule, .notEvaluated, "La session ne fixe pas de jour de jury.") }
-    return days.contains(decision.date)
-      ? Finding(rule, .satisfied, "La décision est d’un jour de jury de la session.")
+    return days.contains(decision.date) || decision.result == .revoked
+      ? Finding(
+        rule, .satisfied,
+        decision.result == .revoked
+          ? "La décision est révoquée : son jour ne compte plus."
+          : "La décision est d’un jour de jury de la session.")
       : Finding(
         rule, .toDecide, "La décision n’est pas d’un jour de jury de la session.",
         figures: [("décision", decision.date.label), ("jours de jury", French.list(days.map(\.label)))],
@@ -56,7 +60,9 @@ enum DecisionRules {
 
   /// A result is taken back with a reason and the result that it was; what was ruled stays. A later decision keeps the
   /// revocation of the one before it.
-  private static func revocation(_ decision: Decision, _ blocs: [BlocResult]) -> Finding? {
+  private static func revocation(
+    _ decision: Decision, _ blocs: [BlocResult], _ session: Session
+  ) -> Finding? {
     let rule = "jury.revocation"
     guard let revocation = decision.revocation, let previous = revocation.previous else {
       if decision.result != .revoked && decision.revocation == nil { return nil }
@@ -70,6 +76,11 @@ enum DecisionRules {
     ]
     func wrong(_ message: String, _ remedy: String) -> Finding {
       Finding(rule, .notSatisfied, message, figures: figures, remedy: remedy)
+    }
+    if revocation.date > session.asOf {
+      return wrong(
+        "La révocation est datée après le jour d’appréciation de la session.",
+        "Corriger sa date, ou asOf dans session.xml.")
     }
     if decision.result == .revoked {
       let ruled = decision.rulings.contains { $0.outcome != .notAssessed }

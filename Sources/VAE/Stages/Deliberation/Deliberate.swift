@@ -28,13 +28,14 @@ func deliberate(
     findings += RulingRules.findings(decision, interview, expected, blocs)
     findings += RulingRules.aim(admissibility, certification)
   }
-  findings += Settling.findings(findings, decision.conformity.remark)
+  findings += Settling.findings(findings, decision.settled)
   let isSound = Settling.isSound(findings)
   return Deliberation(
     state: isSound ? .recorded : .contested, result: isSound ? decision.result : nil, summary: summary,
     sitting: Sitting(
       date: decision.date, summaryExamined: decision.summaryExamined, members: members(decision, session),
-      recusals: decision.recusals, conformity: decision.conformity, vote: decision.vote),
+      recusals: decision.recusals, conformity: decision.conformity, settled: decision.settled,
+      vote: decision.vote),
     held: held.kept, rulings: decision.rulings, blocs: blocs, revocation: decision.revocation,
     findings: findings)
 }

@@ -11,7 +11,8 @@ struct HeldPieces {
   private(set) var findings: [Finding] = []
 
   init(_ request: Request, _ certification: Certification, _ parameters: Parameters, on day: Day) {
-    for piece in request.held {
+    for piece in request.held.sorted(by: { $0.code.hasPrefix("B") && !$1.code.hasPrefix("B") }) {
+      if codes.contains(piece.code) { continue }
       let isBloc = piece.code.hasPrefix("B")
       let own =
         certification.blocs.filter { $0.code == piece.code || !isBloc }.flatMap(\.capacities).map(\.code)

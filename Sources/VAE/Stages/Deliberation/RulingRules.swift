@@ -59,7 +59,7 @@ enum RulingRules {
       return Finding(
         rule, .toDecide, "Un point de l’entretien reste à trancher : \(first.message)",
         figures: [("points en cause", French.list(open.map(\.rule)))], source: fiche,
-        remedy: "Le jury le tranche par une remarque sur la conformité (conformity/remark).")
+        remedy: "Le jury dit ce qu’il tranche (settled).")
     }
     return Finding(rule, .satisfied, "L’entretien respecte les règles contrôlées.", source: fiche)
   }

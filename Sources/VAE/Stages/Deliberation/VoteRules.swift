@@ -55,12 +55,12 @@ enum VoteRules {
     if !tie && vote.votesFor < vote.against {
       return wrong("La décision n’a pas la majorité des voix.", "Corriger le résultat ou le vote.")
     }
-    if !tie && vote.votesFor * 2 <= voting {
+    if !tie && vote.votesFor * 2 < voting {
       return Finding(
         "jury.vote", .toDecide,
         "La décision n’a pas la moitié des voix présentes : des membres s’abstiennent.",
         figures: figures, source: fiche,
-        remedy: "Aucune source ne dit comment comptent les abstentions : le jury le dit par sa remarque.")
+        remedy: "Aucune source ne dit comment comptent les abstentions : le jury le tranche (settled).")
     }
     return Finding(
       "jury.vote", .satisfied,

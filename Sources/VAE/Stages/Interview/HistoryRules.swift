@@ -7,8 +7,8 @@ enum HistoryRules {
     let all =
       record.earlier + [
         EarlierInterview(
-          date: record.date, status: record.status, present: [], assessments: [], notes: [],
-          revocation: record.revocation)
+          date: record.date, start: nil, end: nil, status: record.status, present: [], recusals: [],
+          adjustments: [], companyOpinion: nil, assessments: [], notes: [], revocation: record.revocation)
       ]
     if all.count == 1 && record.status != .revoked && record.revocation == nil { return [] }
     return [revocations(all), order(all.map(\.date)), standing(record)].compactMap { $0 }

@@ -11,7 +11,9 @@ func recordInterview(
     return Member(
       ref: present.member, name: known?.name ?? "inconnu", role: known?.role ?? "inconnu de la session")
   }
-  let held = HeldPieces(request, certification, session.parameters, on: record.date)
+  // What is kept must still be on the day of the jury.
+  let jury = session.calendar.juries.map(\.date).filter { $0 >= record.date }.min() ?? record.date
+  let held = HeldPieces(request, certification, session.parameters, on: jury)
   let expected = certification.capacities(of: request.target).filter { !held.codes.contains($0) }
   return Interview(
     date: record.date, start: record.start, end: record.end, status: record.status, members: members,
@@ -51,6 +53,14 @@ enum AssessmentRules {
   static func findings(
     _ record: Record, _ expected: [String], _ intake: Intake, _ calendar: Calendar
   ) -> [Finding] {
+    if [.absent, .excused].contains(record.status), !record.assessments.isEmpty {
+      return [
+        Finding(
+          "interview.held", .notSatisfied,
+          "Le candidat est dit \(record.status == .absent ? "absent" : "excusé"), et pourtant des capacités sont évaluées.",
+          remedy: "Corriger le déroulement, ou ôter les résultats.")
+      ]
+    }
     if record.status != .held {
       return [
         Finding(
