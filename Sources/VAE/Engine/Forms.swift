@@ -24,8 +24,9 @@ package enum Forms {
       let certification: Certification = shared.holdings.value()
     else { return ([], []) }
     var cases: [DeliberationForm.Case] = []
-    try Freshness(session: folder, out: out, shared: shared).check()
+    let stale = try Freshness(session: folder, out: out, shared: shared).problems()
     var (pages, problems) = try write(out, "interview-form.html") { path, dossier throws(Refusal) in
+      if let problem = stale[dossier] { throw problem }
       guard let request = try request(dossier, folder), let intake: Intake = try read(path),
         let mapping: Mapping = try read(path), let guide: Guide = try read(path)
       else { return nil }
@@ -36,6 +37,10 @@ package enum Forms {
         request: request, certification: certification, session: session, intake: intake, mapping: mapping,
         guide: guide, dossier: dossier
       ).render()
+    }
+    for (dossier, problem) in stale.sorted(by: { $0.key < $1.key })
+    where !Disk.exists("\(out)/\(dossier)") {
+      problems += problem.diagnostics
     }
     if !cases.isEmpty {
       let path = out + "/deliberation-form.html"

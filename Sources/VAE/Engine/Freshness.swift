@@ -17,14 +17,29 @@ struct Freshness {
   /// Checks every dossier, of the session or of the results.
   /// - Throws: `Refusal` at the first that the last run has not seen as it is now.
   func check() throws(Refusal) {
-    let kept = try Forms.folders(of: out).map(\.name)
-    for dossier in kept where !Disk.exists("\(session)/\(dossier)") {
-      throw stale("\(dossier) n’est plus dans la session", "\(out)/\(dossier)")
+    if let first = try problems().min(by: { $0.key < $1.key }) { throw first.value }
+  }
+
+  /// The dossiers that the last run has not seen as they are now, each with what changed.
+  func problems() throws(Refusal) -> [String: Refusal] {
+    var problems: [String: Refusal] = [:]
+    for dossier in try Forms.folders(of: out).map(\.name) where !Disk.exists("\(session)/\(dossier)") {
+      problems[dossier] = Refusal(
+        Diagnostic(
+          code: "dossier.gone", "\(dossier) n’est plus dans la session",
+          advice: "le supprimer des sorties, ou le remettre dans la session", file: "\(out)/\(dossier)"))
     }
-    let (known, _) = try SessionFolder(session: session, out: out).dossiers(only: [])
-    for dossier in known {
-      for name in [Admissibility.name, Interview.name, Deliberation.name] { try check(name, of: dossier) }
+    for dossier in try SessionFolder(session: session, out: out).dossiers(only: []).0 {
+      do throws(Refusal) {
+        var seen: Set<String> = []
+        for name in [Admissibility.name, Interview.name, Deliberation.name] {
+          try check(name, of: dossier, &seen)
+        }
+      } catch {
+        problems[dossier] = error
+      }
     }
+    return problems
   }
 
   private func stale(_ message: String, _ file: String) -> Refusal {
@@ -35,8 +50,11 @@ struct Freshness {
   }
 
   /// - Throws: `Refusal` when the artefact of a dossier, or one that it was made from, is older than a source.
-  func check(_ name: String, of dossier: String) throws(Refusal) {
-    guard let stage = pipeline.stages.first(where: { $0.name == name }) else { return }
+  /// - Parameter seen: what has been checked of this dossier already.
+  private func check(_ name: String, of dossier: String, _ seen: inout Set<String>) throws(Refusal) {
+    guard seen.insert(name).inserted, let stage = pipeline.stages.first(where: { $0.name == name }) else {
+      return
+    }
     let file = "\(out)/\(dossier)/\(stage.file)"
     guard let bytes = try Disk.read(file, named: file) else { return try checkMissing(stage, dossier) }
     let provenance = try Schemas.read(name, bytes, file: file).first("provenance")
@@ -45,7 +63,7 @@ struct Freshness {
       if try digest(of: input.name, dossier, known) != known {
         throw stale("\(input.name) a changé", file)
       }
-      try check(input.name, of: dossier)
+      try check(input.name, of: dossier, &seen)
     }
   }
 
