@@ -95,7 +95,7 @@ struct JuryPathTests {
     #expect(try tool.run("forms", session, "-o", "out").err.contains("out.stale"))
     try tool.run("run", session, "-o", "out")
     try FileManager.default.removeItem(atPath: session + "/bastien-fictif")
-    #expect(try export().err.contains("out.stale"))
+    #expect(try export().err.contains("dossier.gone"))
     #expect(!FileManager.default.fileExists(atPath: tool.path("flux.xml")))
   }
 
