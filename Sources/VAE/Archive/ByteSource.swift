@@ -36,7 +36,7 @@ import XML
     while unsafe archive_read_next_header(reader, &entry) == ARCHIVE_OK {
       if let entry = unsafe entry, unsafe Archive.Entry(entry).name == wanted { return }
     }
-    throw Archive.unreadable(path)
+    throw ByteSource.damaged(path)
   }
 
   /// The one XML document of an archive; what a Mac adds (`__MACOSX`) is none.
@@ -65,7 +65,11 @@ import XML
     unsafe archive_read_support_format_zip(reader)
     if unsafe archive_read_open_filename(reader, path, 1 << 16) == ARCHIVE_OK { return unsafe reader }
     unsafe archive_read_free(reader)
-    throw Refusal(
+    throw damaged(path)
+  }
+
+  private static func damaged(_ path: String) -> Refusal {
+    Refusal(
       Diagnostic(
         code: "archive.unreadable", "l’archive est abîmée ou incomplète",
         advice: "télécharger l’export de nouveau", file: path))

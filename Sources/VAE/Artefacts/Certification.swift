@@ -99,6 +99,11 @@ package struct Certification: Artefact {
 }
 
 extension Certification {
+  /// What a capacity is called in few words; empty when there is none of that code.
+  package func short(of code: String) -> String {
+    blocs.lazy.flatMap(\.capacities).first { $0.code == code }?.short ?? ""
+  }
+
   /// The codes of the capacities that a request aims at: all of them, or those of its blocs.
   func capacities(of target: Target) -> [String] {
     blocs.filter { target.scope == .whole || target.blocs.contains($0.code) }.flatMap {

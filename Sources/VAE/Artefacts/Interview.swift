@@ -30,3 +30,14 @@ package struct Interview: Artefact {
     .child(\.earlier),
     .child(\.findings))
 }
+
+extension EarlierInterview {
+  /// The interview that stands, told as those before it are.
+  init(_ interview: Interview) {
+    self.init(
+      date: interview.date, start: interview.start, end: interview.end, status: interview.status,
+      present: interview.members.map { Presence(member: $0.ref) }, recusals: interview.recusals,
+      adjustments: interview.adjustments, companyOpinion: interview.companyOpinion,
+      assessments: interview.assessments, notes: interview.notes, revocation: interview.revocation)
+  }
+}

@@ -36,3 +36,18 @@ package struct Recusal: Shaped {
     .attribute("member", \.member),
     .text("reason", \.reason))
 }
+
+extension Recusal {
+  /// The same, the member called by the name that the session knows.
+  func named(by names: [(id: String, name: String)]) -> Recusal {
+    Recusal(member: names.first { $0.id == member }?.name ?? member, reason: reason)
+  }
+}
+
+extension Panel {
+  var names: [(id: String, name: String)] { members.map { ($0.id, $0.name) } }
+}
+
+extension Jury {
+  var names: [(id: String, name: String)] { members.map { ($0.id, $0.name) } }
+}

@@ -192,4 +192,7 @@ extension Person {
   package var fullName: String {
     "\(firstNames.first ?? "") \((usageName ?? birthName).uppercased())"
   }
+
+  /// How a letter begins.
+  var civility: String { sex == .female ? "Madame" : "Monsieur" }
 }

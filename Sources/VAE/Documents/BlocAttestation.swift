@@ -18,7 +18,7 @@ struct BlocAttestation {
         html.tag("p", "\(session.centre.name), \(session.centre.place)")
         html.tag(
           "p",
-          "\(civility) \(identity) a acquis par la validation des acquis de l’expérience, par décision du jury paritaire du \(sitting.date.label), le bloc suivant :"
+          "\(request.person.civility) \(identity) a acquis par la validation des acquis de l’expérience, par décision du jury paritaire du \(sitting.date.label), le bloc suivant :"
         )
         html.tag("h2", "\(bloc.code) — \(known.title)")
         html.tag("p", "\(certification.title) — \(certification.code)")
@@ -31,8 +31,6 @@ struct BlocAttestation {
       }
     }
   }
-
-  private var civility: String { request.person.sex == .female ? "Madame" : "Monsieur" }
 
   /// First name, name at birth, name used if another, birth.
   private var identity: String {

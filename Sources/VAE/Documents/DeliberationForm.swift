@@ -43,14 +43,14 @@ struct DeliberationForm {
 
   private func candidate(_ html: inout HTML, _ each: Case) {
     let (id, person) = (each.dossier, each.request.person.fullName)
-    let held = each.request.heldCodes(certification, session)
+    let held = each.request.heldPieces(certification, session)
     let total = certification.blocs.flatMap(\.capacities).count
     html.tag(
       "article",
       [
         ("class", "situation"), ("id", id), ("data-candidate", id), ("data-name", person),
         ("data-number", each.request.number), ("data-total", String(total)),
-        ("data-held", String(held.count)),
+        ("data-held", String(held.codes.count)),
       ]
     ) { html in
       html.tag("h2", "\(person) — demande \(each.request.number)")
@@ -60,14 +60,12 @@ struct DeliberationForm {
       }
       FormParts.tick(
         &html, "\(id).skip", "pas à cette séance", isOn: each.deliberation.sitting != nil)
-      html.tag("div", [("class", "acts")]) { html in acts(&html, each) }
+      html.tag("div", [("class", "acts")]) { html in acts(&html, each, held) }
     }
   }
 
-  private func acts(_ html: inout HTML, _ each: Case) {
+  private func acts(_ html: inout HTML, _ each: Case, _ held: HeldPieces) {
     let (id, person) = (each.dossier, each.request.person.fullName)
-    let held = each.request.heldCodes(certification, session)
-    let wanted = Set(certification.capacities(of: each.request.target)).subtracting(held)
     FormParts.choices(
       &html, "\(id).state", "Délibération sur \(person)",
       [("", "délibération")]
@@ -76,7 +74,7 @@ struct DeliberationForm {
     FormParts.revocation(&html, "\(id).", "Révocation de la décision déjà prise")
     html.tag(
       "textarea", [("name", "\(id).previous"), ("hidden", ""), ("aria-label", "Résultat révoqué")], "")
-    html.tag("fieldset", [("class", "choices ruled")]) { html in ruled(&html, each, wanted, held) }
+    html.tag("fieldset", [("class", "choices ruled")]) { html in ruled(&html, each, held) }
     html.tag("p") { html in
       html.text("Résultat qui en découle : ")
       html.tag("strong", [("class", "result")], "—")
@@ -84,7 +82,7 @@ struct DeliberationForm {
   }
 
   /// The three acts; not to be changed once the decision is taken back.
-  private func ruled(_ html: inout HTML, _ each: Case, _ wanted: Set<String>, _ held: Set<String>) {
+  private func ruled(_ html: inout HTML, _ each: Case, _ held: HeldPieces) {
     let (id, person) = (each.dossier, each.request.person.fullName)
     html.tag("h3", "1. Conformité de l’organisation des évaluations")
     FormParts.choices(
@@ -94,14 +92,14 @@ struct DeliberationForm {
     FormParts.text(&html, "\(id).remark", "Remarque sur la conformité")
     html.tag("h3", "2. Examen du récapitulatif")
     FormParts.tick(&html, "\(id).examined", "récapitulatif examiné")
-    if !held.isEmpty {
-      html.tag("p", "Acquis à une session antérieure, conservé : \(French.list(held.sorted())).")
+    if !held.codes.isEmpty {
+      html.tag("p", "Acquis à une session antérieure, conservé : \(French.list(held.codes.sorted())).")
     }
     html.table(
       "Récapitulatif et décision du jury",
       heads: ["Capacité", "Commission", "Motif de la commission", "Décision du jury", "Motif du jury"]
     ) { html in
-      for line in each.deliberation.summary where wanted.contains(line.capacity) {
+      for line in each.deliberation.summary where held.expected.contains(line.capacity) {
         row(&html, id, person, line)
       }
     }
@@ -119,9 +117,8 @@ struct DeliberationForm {
   }
 
   private func row(_ html: inout HTML, _ id: String, _ person: String, _ line: SummaryLine) {
-    let short = certification.blocs.flatMap(\.capacities).first { $0.code == line.capacity }?.short ?? ""
     html.tag("tr", [("data-capacity", line.capacity)]) { html in
-      html.tag("th", [("scope", "row")], "\(line.capacity) \(short)")
+      html.tag("th", [("scope", "row")], "\(line.capacity) \(certification.short(of: line.capacity))")
       html.tag("td") { $0.badge(line.panel.label, line.panel.tone) }
       html.tag("td", line.reason ?? "—")
       html.tag("td") { html in

@@ -26,19 +26,3 @@ struct InterviewExtract {
     }
   }
 }
-
-extension HTML {
-  /// The company’s opinions found among the evidence, each a click away.
-  mutating func opinions(_ opinions: [Opinion]) {
-    for opinion in opinions {
-      let origin = [opinion.author, opinion.date.map { "le " + $0.label }].compactMap { $0 }
-      tag(
-        "p",
-        "Avis de l’entreprise au dossier : \(opinion.evidence), « \(opinion.title) »\(origin.isEmpty ? "" : " (\(origin.joined(separator: ", ")))"). Le lire avec le candidat et noter ce qu’il confirme ou conteste."
-      )
-    }
-    if opinions.isEmpty {
-      tag("p", "Aucun avis de l’entreprise au dossier ; son caractère obligatoire en VAE n’est pas établi.")
-    }
-  }
-}

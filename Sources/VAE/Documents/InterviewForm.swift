@@ -8,7 +8,6 @@ struct InterviewForm {
   let intake: Intake
   let mapping: Mapping
   let guide: Guide
-  let dossier: String
 
   func render() -> [UInt8] {
     FormParts.page(
@@ -77,8 +76,6 @@ struct InterviewForm {
     }
   }
 
-  private var held: Set<String> { request.heldCodes(certification, session) }
-
   private func opinion(_ html: inout HTML) {
     html.section("company", "Avis de l’entreprise") { html in
       html.opinions(guide.opinions)
@@ -88,11 +85,11 @@ struct InterviewForm {
 
   private func capacities(_ html: inout HTML) {
     html.section("capacities", "Capacités") { html in
-      let wanted = Set(certification.capacities(of: request.target)).subtracting(held)
-      if !held.isEmpty {
-        html.tag("p", "Acquis à une session antérieure, non réévalué : \(French.list(held.sorted())).")
+      let held = request.heldPieces(certification, session)
+      if !held.codes.isEmpty {
+        html.tag("p", "Acquis à une session antérieure, non réévalué : \(French.list(held.codes.sorted())).")
       }
-      for capacity in certification.blocs.flatMap(\.capacities) where wanted.contains(capacity.code) {
+      for capacity in certification.blocs.flatMap(\.capacities) where held.expected.contains(capacity.code) {
         html.tag("article", [("class", "situation"), ("data-capacity", capacity.code)]) { html in
           self.capacity(&html, capacity)
         }

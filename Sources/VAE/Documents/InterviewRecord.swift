@@ -5,66 +5,46 @@ struct InterviewRecord {
   let session: Session
 
   func render(_ html: inout HTML) {
-    sitting(&html, interview.date, interview.start, interview.end, interview.status, interview.revocation)
-    html.people("Commission présente", interview.members, named(interview.recusals))
-    noted(
-      &html, interview.assessments, interview.adjustments, interview.companyOpinion, interview.notes,
-      "Résultat de la commission par capacité")
-    for earlier in interview.earlier { self.earlier(&html, earlier) }
-  }
-
-  private func earlier(_ html: inout HTML, _ earlier: EarlierInterview) {
-    html.tag("h3", "Entretien précédent")
-    sitting(&html, earlier.date, earlier.start, earlier.end, earlier.status, earlier.revocation)
-    let members = earlier.present.map { seat in
-      let known = session.panel.members.first { $0.id == seat.member }
-      return Member(ref: seat.member, name: known?.name ?? seat.member, role: known?.role ?? "—")
+    sitting(
+      &html, EarlierInterview(interview), interview.members, "", "Résultat de la commission par capacité")
+    for earlier in interview.earlier {
+      html.tag("h3", "Entretien précédent")
+      let members = earlier.present.map { seat in
+        let known = session.panel.members.first { $0.id == seat.member }
+        return Member(ref: seat.member, name: known?.name ?? seat.member, role: known?.role ?? "—")
+      }
+      sitting(&html, earlier, members, " le \(earlier.date.label)", "Résultat noté le \(earlier.date.label)")
     }
-    html.people("Commission présente le \(earlier.date.label)", members, named(earlier.recusals))
-    noted(
-      &html, earlier.assessments, earlier.adjustments, earlier.companyOpinion, earlier.notes,
-      "Résultat noté le \(earlier.date.label)")
   }
 
+  /// One interview, whether it stands or not.
   private func sitting(
-    _ html: inout HTML, _ day: Day, _ start: String?, _ end: String?, _ status: InterviewStatus,
-    _ revocation: Revocation?
+    _ html: inout HTML, _ one: EarlierInterview, _ members: [Member], _ day: String, _ caption: String
   ) {
-    let hours = [start, end].compactMap { $0 }.joined(separator: " à ")
-    html.tag("p", "Le \(day.label)\(hours.isEmpty ? "" : ", de " + hours) — \(status.label).")
-    if let revocation {
+    let hours = [one.start, one.end].compactMap { $0 }.joined(separator: " à ")
+    html.tag("p", "Le \(one.date.label)\(hours.isEmpty ? "" : ", de " + hours) — \(one.status.label).")
+    if let revocation = one.revocation {
       html.tag(
         "p", "Annulé le \(revocation.date.label) (auteur : \(revocation.by)). Motif : \(revocation.reason)")
     }
-  }
-
-  private func named(_ recusals: [Recusal]) -> [Recusal] {
-    recusals.map { recusal in
-      let name = session.panel.members.first { $0.id == recusal.member }?.name
-      return Recusal(member: name ?? recusal.member, reason: recusal.reason)
+    html.people("Commission présente" + day, members, one.recusals.map { $0.named(by: session.panel.names) })
+    if !one.assessments.isEmpty { table(&html, one.assessments, caption) }
+    if !one.adjustments.isEmpty {
+      html.tag("p", "Aménagements accordés : \(French.list(one.adjustments)).")
     }
-  }
-
-  private func noted(
-    _ html: inout HTML, _ assessments: [Assessment], _ adjustments: [String], _ opinion: String?,
-    _ notes: [String], _ caption: String
-  ) {
-    if !assessments.isEmpty { table(&html, assessments, caption) }
-    if !adjustments.isEmpty { html.tag("p", "Aménagements accordés : \(French.list(adjustments)).") }
-    if let opinion {
+    if let opinion = one.companyOpinion {
       html.tag("h3", "Avis de l’entreprise")
       html.tag("blockquote", opinion)
     }
-    for note in notes { html.tag("p", "Note : \(note)") }
+    for note in one.notes { html.tag("p", "Note : \(note)") }
   }
 
   private func table(_ html: inout HTML, _ assessments: [Assessment], _ caption: String) {
-    let capacities = certification.blocs.flatMap(\.capacities)
     html.table(caption, heads: ["Capacité", "Résultat", "Motif", "Preuves"]) { html in
       for each in assessments {
         html.tag("tr") { html in
-          let short = capacities.first { $0.code == each.capacity }?.short ?? ""
-          html.tag("th", [("scope", "row")], "\(each.capacity) \(short)")
+          html.tag(
+            "th", [("scope", "row")], "\(each.capacity) \(certification.short(of: each.capacity))")
           html.tag("td") { $0.badge(each.outcome.label, each.outcome.tone) }
           html.tag("td", each.reason ?? "—")
           html.tag("td", each.evidence.isEmpty ? "—" : each.evidence.map(\.ref).joined(separator: ", "))
@@ -81,6 +61,20 @@ extension HTML {
     table(caption, heads: ["Nom", "Qualité"]) { html in
       for member in members { html.row(member.name, [member.role]) }
       for recusal in recusals { html.row(recusal.member, ["ne siège pas : \(recusal.reason)"]) }
+    }
+  }
+
+  /// The company’s opinions found among the evidence, for the panel to read in the original.
+  mutating func opinions(_ opinions: [Opinion]) {
+    for opinion in opinions {
+      let origin = [opinion.author, opinion.date.map { "le " + $0.label }].compactMap { $0 }
+      tag(
+        "p",
+        "Avis de l’entreprise au dossier : \(opinion.evidence), « \(opinion.title) »\(origin.isEmpty ? "" : " (\(origin.joined(separator: ", ")))"). Le lire avec le candidat et noter ce qu’il confirme ou conteste."
+      )
+    }
+    if opinions.isEmpty {
+      tag("p", "Aucun avis de l’entreprise au dossier ; son caractère obligatoire en VAE n’est pas établi.")
     }
   }
 }

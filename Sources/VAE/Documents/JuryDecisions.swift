@@ -32,11 +32,7 @@ extension JuryPage {
       guard let sitting = deliberation.sitting else { return }
       html.tag("h3", "Séance du \(sitting.date.label)")
       html.people(
-        "Jury présent", sitting.members,
-        sitting.recusals.map { recusal in
-          let name = session.jury.members.first { $0.id == recusal.member }?.name
-          return Recusal(member: name ?? recusal.member, reason: recusal.reason)
-        })
+        "Jury présent", sitting.members, sitting.recusals.map { $0.named(by: session.jury.names) })
       html.tag(
         "p",
         "Organisation des évaluations \(sitting.conformity.compliant ? "conforme" : "non conforme")\(sitting.conformity.remark.map { " (\($0))" } ?? ""). \(sitting.vote.label).\(sitting.settled.map { " Ce que le jury a tranché : \($0)" } ?? "")"

@@ -58,9 +58,7 @@ extension JuryPage {
     return parts.joined(separator: " ; ")
   }
 
-  func short(_ code: String) -> String {
-    certification.blocs.flatMap(\.capacities).first { $0.code == code }?.short ?? ""
-  }
+  func short(_ code: String) -> String { certification.short(of: code) }
 }
 
 extension Situation {

@@ -67,9 +67,8 @@ struct Minutes {
     html.tag("article", [("class", "situation")]) { html in
       html.tag("h3", "\(each.request.person.fullName) — demande \(each.request.number)")
       if each.isRuled { threeActs(&html, sitting) }
-      for recusal in sitting.recusals {
-        let name = session.jury.members.first { $0.id == recusal.member }?.name ?? recusal.member
-        html.tag("p", "N’a pas siégé pour ce candidat : \(name) (\(recusal.reason)).")
+      for recusal in sitting.recusals.map({ $0.named(by: session.jury.names) }) {
+        html.tag("p", "N’a pas siégé pour ce candidat : \(recusal.member) (\(recusal.reason)).")
       }
       if each.isRuled { rulings(&html, each.deliberation) }
       if !each.deliberation.held.isEmpty {
@@ -110,17 +109,13 @@ struct Minutes {
     }
   }
 
-  private var shorts: [String: String] {
-    Dictionary(
-      certification.blocs.flatMap(\.capacities).map { ($0.code, $0.short) },
-      uniquingKeysWith: { one, _ in one })
-  }
-
   private func rulings(_ html: inout HTML, _ deliberation: Deliberation) {
     let caption = deliberation.result == .revoked ? "Décision révoquée" : "Décision"
     html.table(caption, heads: ["Capacité", "Décision", "Motif"]) { html in
       for ruling in deliberation.rulings {
-        html.row("\(ruling.code) \(shorts[ruling.code] ?? "")", [ruling.outcome.label, ruling.reason ?? "—"])
+        html.row(
+          "\(ruling.code) \(certification.short(of: ruling.code))",
+          [ruling.outcome.label, ruling.reason ?? "—"])
       }
     }
   }

@@ -26,7 +26,7 @@ struct ResultLetter {
       html.tag("main", [("id", "main")]) { html in
         heading(&html, sitting)
         html.tag("h1", [("class", "letter")], "Décision du jury paritaire de délibération")
-        html.tag("p", salutation + ",")
+        html.tag("p", request.person.civility + ",")
         html.tag("p", opening(result, sitting))
         html.tag("p") { $0.tag("strong", "Résultat : \(label(of: result)).") }
         if result.isRuling {
@@ -76,8 +76,6 @@ struct ResultLetter {
         "Aucune capacité n’a été jugée. Prenez contact avec le centre pour une autre date ; votre dossier est conservé."
     }
   }
-
-  private var salutation: String { request.person.sex == .female ? "Madame" : "Monsieur" }
 
   private func heading(_ html: inout HTML, _ sitting: Sitting) {
     html.tag("div", [("class", "letterhead")]) { html in
@@ -134,13 +132,13 @@ struct ResultLetter {
 
   private func rest(_ html: inout HTML, _ result: AwardResult) {
     let missing = deliberation.rulings.filter { $0.outcome != .acquired }.map(\.code)
-    if missing.isEmpty && result == .partial { retention(&html) }
-    if result == .full || missing.isEmpty { return }
-    html.tag("h2", "Ce qui reste à faire")
-    html.tag(
-      "p",
-      "Il vous reste à faire évaluer \(French.list(missing)). Le motif de chaque capacité non acquise dit ce qui a manqué ; votre accompagnateur peut vous aider à le préparer, par l’expérience ou par une formation."
-    )
+    if result != .full && !missing.isEmpty {
+      html.tag("h2", "Ce qui reste à faire")
+      html.tag(
+        "p",
+        "Il vous reste à faire évaluer \(French.list(missing)). Le motif de chaque capacité non acquise dit ce qui a manqué ; votre accompagnateur peut vous aider à le préparer, par l’expérience ou par une formation."
+      )
+    }
     if result == .partial { retention(&html) }
   }
 

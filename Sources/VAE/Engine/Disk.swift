@@ -73,6 +73,13 @@ package enum Disk {
     return true
   }
 
+  /// The bytes of a file that a person has named: it must be there.
+  package static func existing(_ path: String) throws(Refusal) -> [UInt8] {
+    if let bytes = try read(path, named: path) { return bytes }
+    throw Refusal(
+      Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
+  }
+
   /// Writes a file where the user says, never over another: it may be the only copy of someone's work.
   package static func create(_ path: String, bytes: [UInt8]) throws(Refusal) {
     if let old = try read(path, named: path, limit: .max), old != bytes {

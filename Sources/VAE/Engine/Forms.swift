@@ -35,7 +35,7 @@ package enum Forms {
       }
       return InterviewForm(
         request: request, certification: certification, session: session, intake: intake, mapping: mapping,
-        guide: guide, dossier: dossier
+        guide: guide
       ).render()
     }
     for (dossier, problem) in stale.sorted(by: { $0.key < $1.key })

@@ -9,6 +9,9 @@ struct Freshness {
   let shared: Shared
   let pipeline: Pipeline
 
+  /// The artefacts that their stage always writes; the rest of the path is what they were made from.
+  private static let always = [Admissibility.name, Interview.name, Deliberation.name]
+
   init(session: String, out: String, shared: Shared) throws(Refusal) {
     (self.session, self.out, self.shared) = (session, out, shared)
     pipeline = try Pipeline.vae()
@@ -31,10 +34,8 @@ struct Freshness {
     }
     for dossier in try SessionFolder(session: session, out: out).dossiers(only: []).0 {
       do throws(Refusal) {
-        var seen: Set<String> = []
-        for name in [Admissibility.name, Interview.name, Deliberation.name] {
-          try check(name, of: dossier, &seen)
-        }
+        var seen: [String: String?] = [:]
+        for name in Freshness.always { _ = try digest(of: name, dossier, &seen) }
       } catch {
         problems[dossier] = error
       }
@@ -49,28 +50,46 @@ struct Freshness {
         advice: "relancer acquis run, vérifier le résultat, puis recommencer", file: file))
   }
 
-  /// - Throws: `Refusal` when the artefact of a dossier, or one that it was made from, is older than a source.
-  /// - Parameter seen: what has been checked of this dossier already.
-  private func check(_ name: String, of dossier: String, _ seen: inout Set<String>) throws(Refusal) {
-    guard seen.insert(name).inserted, let stage = pipeline.stages.first(where: { $0.name == name }) else {
-      return
-    }
-    let file = "\(out)/\(dossier)/\(stage.file)"
-    guard let bytes = try Disk.read(file, named: file) else { return try checkMissing(stage, dossier) }
-    let provenance = try Schemas.read(name, bytes, file: file).first("provenance")
-    for input in stage.inputs {
-      let known = provenance?.children.first { $0["artefact"] == input.name }?["sha256"]
-      if try digest(of: input.name, dossier, known) != known {
-        throw stale("\(input.name) a changé", file)
+  /// The digest of a document as it is now, once all that it was made from has been checked; nil when there is none.
+  /// - Parameter seen: the documents of this dossier read so far.
+  /// - Throws: `Refusal` when an artefact is older than what it was made from.
+  private func digest(
+    of name: String, _ dossier: String, _ seen: inout [String: String?]
+  ) throws(Refusal) -> String? {
+    if Shared.names.contains(name) { return shared.holdings[name]?.digest }
+    if let digest = seen[name] { return digest }
+    let digest =
+      if let stage = pipeline.stages.first(where: { $0.name == name }) {
+        try check(stage, dossier, &seen)
+      } else {
+        try Folder(id: dossier, session: session, out: out).source(name).map { Digest.of($0.bytes) }
       }
-      try check(input.name, of: dossier, &seen)
-    }
+    seen[name] = .some(digest)
+    return digest
   }
 
-  /// An artefact that is not there, and should be: all that its stage asks for is there, and can be read. These stages
-  /// always write one.
+  private func check(
+    _ stage: Stage, _ dossier: String, _ seen: inout [String: String?]
+  ) throws(Refusal) -> String? {
+    let file = "\(out)/\(dossier)/\(stage.file)"
+    guard let bytes = try Disk.read(file, named: file) else {
+      try checkMissing(stage, dossier)
+      return nil
+    }
+    let provenance = try Schemas.read(stage.name, bytes, file: file).first("provenance")
+    for input in stage.inputs {
+      let known = provenance?.children.first { $0["artefact"] == input.name }?["sha256"]
+      let now = try digest(of: input.name, dossier, &seen)
+      // A register given to the run is not at hand, and is taken as it was.
+      let isAtHand = now != nil || !Shared.names.contains(input.name)
+      if isAtHand && now != known { throw stale("\(input.name) a changé", file) }
+    }
+    return Digest.of(bytes)
+  }
+
+  /// An artefact that is not there, and should be: all that its stage asks for is there, and can be read.
   private func checkMissing(_ stage: Stage, _ dossier: String) throws(Refusal) {
-    guard [Admissibility.name, Interview.name, Deliberation.name].contains(stage.name) else { return }
+    guard Freshness.always.contains(stage.name) else { return }
     for input in stage.inputs where !Shared.names.contains(input.name) && !input.mayBeMissing {
       if pipeline.stages.contains(where: { $0.name == input.name }) {
         if !Disk.exists("\(out)/\(dossier)/\(input.name).xml") { return }
@@ -81,15 +100,5 @@ struct Freshness {
       }
     }
     throw stale("\(stage.name) n’a pas été fait : un document est arrivé", "\(out)/\(dossier)")
-  }
-
-  /// What the file holds now; a register given to the run is not at hand, and is taken as it was.
-  private func digest(of name: String, _ dossier: String, _ known: String?) throws(Refusal) -> String? {
-    if Shared.names.contains(name) { return shared.holdings[name]?.digest ?? known }
-    if pipeline.stages.contains(where: { $0.name == name }) {
-      let file = "\(out)/\(dossier)/\(name).xml"
-      return try Disk.read(file, named: file).map { Digest.of($0) }
-    }
-    return try Folder(id: dossier, session: session, out: out).source(name).map { Digest.of($0.bytes) }
   }
 }

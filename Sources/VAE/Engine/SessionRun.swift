@@ -95,27 +95,30 @@ extension SessionRun.Results {
 
   /// Two requests of one number: a decision of the jury could reach the wrong candidate.
   var sameNumbers: [Diagnostic] {
-    var first: [String: String] = [:]
-    return dossiers.compactMap { result in
-      guard let number = result.row.number,
-        let other = first.updateValue(first[number] ?? result.id, forKey: number)
-      else { return nil }
-      return Diagnostic(
+    repeated { $0.number }.map { id, number, other in
+      Diagnostic(
         code: "dossier.number", "le numéro \(number) est aussi celui du dossier \(other)",
-        advice: "donner à chaque demande son numéro d’enregistrement", file: "\(result.id)/request.xml")
+        advice: "donner à chaque demande son numéro d’enregistrement", file: "\(id)/request.xml")
     }
   }
 
   /// The same person under two dossiers of the session.
   var twins: [Diagnostic] {
+    repeated { $0.person }.map { id, _, other in
+      Diagnostic(
+        .warning, code: "dossier.twin", "même personne (nom et naissance) que le dossier \(other)",
+        advice: "vérifier les deux demandes : une seule par certification et par année civile", file: id)
+    }
+  }
+
+  /// The dossiers that share a value with one before them, and the first that has it.
+  private func repeated(_ value: (Row) -> String?) -> [(id: String, value: String, first: String)] {
     var first: [String: String] = [:]
     return dossiers.compactMap { result in
-      guard let person = result.row.person else { return nil }
-      guard let other = first.updateValue(first[person] ?? result.id, forKey: person) else { return nil }
-      return Diagnostic(
-        .warning, code: "dossier.twin", "même personne (nom et naissance) que le dossier \(other)",
-        advice: "vérifier les deux demandes : une seule par certification et par année civile",
-        file: result.id)
+      guard let value = value(result.row),
+        let other = first.updateValue(first[value] ?? result.id, forKey: value)
+      else { return nil }
+      return (result.id, value, other)
     }
   }
 }

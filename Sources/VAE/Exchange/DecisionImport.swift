@@ -11,10 +11,7 @@ package struct DecisionImport {
 
   /// - Parameter replacing: whether a person asks for any decision already there to be replaced.
   package init(_ path: String, into folder: String, replacing: Bool = false) throws(Refusal) {
-    guard let bytes = try Disk.read(path, named: path) else {
-      throw Refusal(
-        Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
-    }
+    let bytes = try Disk.existing(path)
     let shared = try Shared(session: folder, asOf: nil)
     let dossiers = try DecisionImport.dossiers(of: folder)
     let decisions: Decisions
@@ -38,37 +35,47 @@ package struct DecisionImport {
     }
     let wanted = check(decisions.cases, dossiers, path, replacing)
     if !problems.isEmpty { return }
-    for (id, bytes) in wanted {
+    for each in wanted {
       do throws(Refusal) {
-        try DecisionImport.archive("\(folder)/\(id)", before: bytes)
-        if try Disk.replace("\(folder)/\(id)/decision.xml", with: bytes) {
-          written.append(id)
-        } else {
-          unchanged.append(id)
-        }
+        if try each.make() { written.append(each.id) } else { unchanged.append(each.id) }
       } catch { problems += error.diagnostics }
     }
   }
 
-  /// Keeps the decision that is about to be replaced.
-  private static func archive(_ dossier: String, before bytes: [UInt8]) throws(Refusal) {
-    let file = dossier + "/decision.xml"
-    guard let old = try Disk.read(file, named: file), old != bytes else { return }
-    let name = (try? Decision(xml: Schemas.read(Decision.name, old, file: file))).map {
-      "\($0.date.spelling)-\($0.result.rawValue)"
+  /// A decision to write, and the one already there.
+  private struct Change {
+    let id: String
+    let dossier: String
+    let bytes: [UInt8]
+    let old: [UInt8]?
+
+    var file: String { dossier + "/decision.xml" }
+    /// Nil when there is none, or it cannot be read.
+    var oldDecision: Decision? {
+      guard let old else { return nil }
+      return try? Decision(xml: Schemas.read(Decision.name, old, file: file))
     }
-    try Disk.makeOwnFolder("\(dossier)/\(Folder.earlierDecisions)")
-    let digest = Digest.of(old).prefix(8)
-    _ = try Disk.replace(
-      "\(dossier)/\(Folder.earlierDecisions)/\(name ?? "illisible")-\(digest).xml", with: old)
+
+    /// Writes it; the one replaced is kept first.
+    /// - Returns: whether anything was written.
+    func make() throws(Refusal) -> Bool {
+      if old == bytes { return false }
+      if let old {
+        let name = oldDecision.map { "\($0.date.spelling)-\($0.result.rawValue)" } ?? "illisible"
+        let folder = "\(dossier)/\(Folder.earlierDecisions)"
+        try Disk.makeOwnFolder(folder)
+        _ = try Disk.replace("\(folder)/\(name)-\(Digest.of(old).prefix(8)).xml", with: old)
+      }
+      return try Disk.replace(file, with: bytes)
+    }
   }
 
   /// Every decision is checked before any is written: a sitting goes in whole or not at all.
   private mutating func check(
     _ cases: [DecidedCase], _ dossiers: [String: Found], _ path: String, _ replacing: Bool
-  ) -> [(id: String, bytes: [UInt8])] {
+  ) -> [Change] {
     var seen: Set<String> = []
-    var wanted: [(id: String, bytes: [UInt8])] = []
+    var wanted: [Change] = []
     func wrong(_ code: String, _ message: String, _ advice: String, _ file: String) {
       problems.append(Diagnostic(code: code, message, advice: advice, file: file))
     }
@@ -105,16 +112,16 @@ package struct DecisionImport {
         decision.number = each.number
         let bytes = decision.xml.document(namespace: Schemas.namespace)
         _ = try Schemas.read(Decision.name, bytes, file: path)
-        let file = "\(found.folder)/decision.xml"
-        if let old = try Disk.read(file, named: file), old != bytes,
-          !replacing, !decision.follows(try? Decision(xml: Schemas.read(Decision.name, old, file: file)))
-        {
+        let file = found.folder + "/decision.xml"
+        let change = Change(
+          id: found.ids[0], dossier: found.folder, bytes: bytes, old: try Disk.read(file, named: file))
+        if let old = change.old, old != bytes, !replacing, !decision.follows(change.oldDecision) {
           wrong(
             "decisions.exists", "une autre décision est déjà là : elle n’est pas remplacée",
             "la révoquer d’abord ; pour une erreur de saisie, relancer avec --replace : l’ancienne est gardée dans decisions/",
-            file)
+            change.file)
         } else {
-          wanted.append((found.ids[0], bytes))
+          wanted.append(change)
         }
       } catch { problems += error.diagnostics }
     }

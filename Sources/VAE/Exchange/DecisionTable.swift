@@ -69,15 +69,13 @@ enum DecisionTable {
   private static func rulings(
     _ line: inout Line, _ context: Context, _ request: Request?, on date: Day
   ) -> [JuryRuling] {
-    var expected: Set<String> = []
-    if let request {
-      let held = HeldPieces(request, context.certification, context.session.parameters, on: date).codes
-      expected = Set(context.certification.capacities(of: request.target)).subtracting(held)
+    let expected = request.map {
+      HeldPieces($0, context.certification, context.session.parameters, on: date).expected
     }
     var rulings: [JuryRuling] = []
     for code in context.certification.blocs.flatMap({ $0.capacities.map(\.code) }) {
       guard let text = line.text(code) else {
-        if expected.contains(code) { _ = line.required(code) }
+        if expected?.contains(code) == true { _ = line.required(code) }
         continue
       }
       guard let outcome = line.value(text, code, CapacityOutcome.self) else { continue }

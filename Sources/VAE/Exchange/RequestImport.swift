@@ -35,11 +35,7 @@ package struct RequestImport {
   }
 
   private static func table(_ path: String) throws(Refusal) -> Spreadsheet {
-    guard let bytes = try Disk.read(path, named: path) else {
-      throw Refusal(
-        Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
-    }
-    return try Spreadsheet(bytes, file: path)
+    try Spreadsheet(Disk.existing(path), file: path)
   }
 
   private func require(_ columns: some Sequence<String>, in table: Spreadsheet) throws(Refusal) {

@@ -12,10 +12,10 @@ struct Spreadsheet {
     self.file = file
     let text = try Spreadsheet.text(bytes, file: file)
     let first = text.prefix { !$0.isNewline }
-    let delimiter: CSVDelimiter =
-      first.contains(";") ? .semicolon : first.contains("\t") ? .tab : .comma
+    let separator: Character = first.contains(";") ? ";" : first.contains("\t") ? "\t" : ","
     do {
-      let table = try CSV<Enumerated>(string: text, delimiter: delimiter, loadColumns: false)
+      let table = try CSV<Enumerated>(
+        string: text, delimiter: .init(unicodeScalarLiteral: separator), loadColumns: false)
       heads = table.header.map { Spreadsheet.plain($0) }
       rows = table.rows
     } catch {
@@ -24,7 +24,7 @@ struct Spreadsheet {
           code: "table.quotes", "le tableau ne se lit pas : des guillemets ne sont pas fermés",
           advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file))
     }
-    try check(first.contains(";") ? ";" : first.contains("\t") ? "\t" : ",")
+    try check(separator)
   }
 
   /// A table that cannot be trusted to say what its author meant.

@@ -85,9 +85,7 @@ final class FeatureReader {
     _ words: [(word: String, token: Int)], _ ranks: [Int32], _ gathering: inout Gathering
   ) {
     let facts = facts
-    let found = vocabulary.themes(in: words) {
-      facts.isReaching[Int(ranks[$0])] ? facts.reach[Int(ranks[$0])] : nil
-    }
+    let found = vocabulary.themes(in: words) { facts.reach[Int(ranks[$0])] }
     func span(_ places: Range<Int>) -> Range<Int> {
       words[places.lowerBound].token..<(words[places.upperBound - 1].token + 1)
     }

@@ -65,10 +65,7 @@ extension Certification {
 
   /// A certification of one’s own.
   package static func read(_ path: String) throws(Refusal) -> Certification {
-    guard let bytes = try Disk.read(path, named: path) else {
-      throw Refusal(
-        Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
-    }
+    let bytes = try Disk.existing(path)
     let certification = try Certification(xml: Schemas.read(Certification.name, bytes, file: path))
     do throws(Refusal) { try certification.check() } catch { throw error.about(file: path) }
     return certification

@@ -3,10 +3,7 @@ import XML
 /// Labelled texts from a table: `id`, `text` and `labels` columns named by a heading, or `labels<TAB>genre<TAB>text`.
 package enum LabelledTexts {
   package static func read(_ path: String) throws(Refusal) -> [LabelledText] {
-    guard let bytes = try Disk.read(path, named: path) else {
-      throw Refusal(
-        Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
-    }
+    let bytes = try Disk.existing(path)
     var texts: [LabelledText] = []
     var heads = ["labels", "genre", "text"]
     for (index, line) in String(decoding: bytes, as: UTF8.self).split(

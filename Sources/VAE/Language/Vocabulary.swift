@@ -49,8 +49,10 @@ struct Vocabulary: Sendable {
     let expressions: [(words: [String], theme: Int)]
   }
 
-  func reach(of word: String) -> Reach {
-    Reach(themes: themes(of: word), expressions: expressions[word] ?? [])
+  /// Nil for a word that touches no theme and begins no expression: most of them.
+  func reach(of word: String) -> Reach? {
+    let reach = Reach(themes: themes(of: word), expressions: expressions[word] ?? [])
+    return reach.themes.isEmpty && reach.expressions.isEmpty ? nil : reach
   }
 
   /// The themes that the words touch, each with the words that do, in the order of the themes.

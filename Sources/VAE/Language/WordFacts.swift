@@ -10,9 +10,7 @@ struct WordFacts {
   /// The rows of letters of a word stand between its end of letters and that of the word before.
   private(set) var letters: [Int32] = []
   private(set) var lettersEnd: [Int] = []
-  private(set) var reach: [Vocabulary.Reach] = []
-  /// Whether the word touches a theme, or begins an expression.
-  private(set) var isReaching: [Bool] = []
+  private(set) var reach: [Vocabulary.Reach?] = []
   private(set) var isEmpty: [Bool] = []
 
   private let model: Model
@@ -37,7 +35,6 @@ struct WordFacts {
     letters += Features.letterKeys(word).compactMap(model.row)
     lettersEnd.append(letters.count)
     reach.append(vocabulary.reach(of: word))
-    isReaching.append(!reach[reach.count - 1].themes.isEmpty || !reach[reach.count - 1].expressions.isEmpty)
     isEmpty.append(Features.empty.contains(word))
     return rank
   }

@@ -5,6 +5,8 @@ import XML
 package struct Award: Sendable {
   /// Unique and stable: the session and the number of the request.
   package let id: String
+  /// The identifier of the first award of the same request.
+  let first: String
   let certification: String
   let request: Request
   package let awardedOn: Day
@@ -12,7 +14,8 @@ package struct Award: Sendable {
   /// - Parameter again: whether an earlier award of the same request was revoked: the register knows the first by its
   ///   identifier, the new one needs its own.
   init(session: Session, request: Request, awardedOn: Day, again: Bool = false) {
-    id = "\(session.id)-\(request.number)" + (again ? "-\(awardedOn.spelling)" : "")
+    first = "\(session.id)-\(request.number)"
+    id = first + (again ? "-\(awardedOn.spelling)" : "")
     certification = session.certification
     (self.request, self.awardedOn) = (request, awardedOn)
   }

@@ -31,7 +31,7 @@ package struct RegistryExport {
           session: session, request: request, awardedOn: sitting.date,
           again: isAwarded && deliberation.revocation != nil)
         if isAwarded { add(award, known, file) }
-        let first = Award(session: session, request: request, awardedOn: sitting.date).id
+        let first = award.first
         if known.contains(first) && !(isAwarded && award.id == first) {
           problems.append(
             Diagnostic(
@@ -75,12 +75,12 @@ package struct RegistryExport {
   }
 
   /// The identifiers that a report on this session can name: those that end in the number of one of its requests.
-  package static func isOwn(_ id: String, in numbers: Set<String>) -> Bool {
+  private static func isOwn(_ id: String, in numbers: Set<String>) -> Bool {
     numbers.contains { id.hasSuffix("-" + $0) || id.contains("-\($0)-2") }
   }
 
   /// The numbers of the requests of an output folder that a jury has awarded, even if it took that back.
-  package static func numbers(_ out: String) throws(Refusal) -> Set<String> {
+  private static func numbers(_ out: String) throws(Refusal) -> Set<String> {
     var numbers: Set<String> = []
     for entry in try Forms.folders(of: out) {
       if let deliberation: Deliberation = try Forms.read("\(out)/\(entry.name)"),
@@ -94,14 +94,18 @@ package struct RegistryExport {
   }
 
   /// Keeps what a report says was taken.
-  package static func keep(_ report: RegistryReport, out: String) throws(Refusal) {
+  /// - Returns: the passages of this session, and those that are of no award of it, which are not kept.
+  package static func keep(
+    _ report: RegistryReport, out: String
+  ) throws(Refusal) -> (own: [String], strange: [String]) {
     let numbers = try numbers(out)
+    let own = report.accepted.filter { isOwn($0, in: numbers) }
     var ledger = try ledger(out)
     let known = Set(ledger.deposited.map(\.id))
-    ledger.deposited += Set(report.accepted).filter { isOwn($0, in: numbers) }.subtracting(known).sorted().map
-    {
+    ledger.deposited += Set(own).subtracting(known).sorted().map {
       Deposited(id: $0, file: report.file, deletedOn: nil)
     }
     _ = try Disk.replace("\(out)/\(ledgerName)", with: ledger.xml.document(namespace: Schemas.namespace))
+    return (own, report.accepted.filter { !isOwn($0, in: numbers) })
   }
 }

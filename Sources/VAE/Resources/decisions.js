@@ -84,16 +84,13 @@ function caseXML(node) {
   let xml = `  <case number="${escaped(node.dataset.number)}">\n    <decision number="${escaped(node.dataset.number)}" on="${escaped(value("on"))}" summaryExamined="${value(id + ".examined") ? "true" : "false"}" result="${result(node)}">\n`;
   for (const member of seated(node)) xml += `      <present member="${member}"/>\n`;
   for (const member of members)
-    if (recusal(node, member)) xml += `      <recusal member="${member}">\n        <reason>${line(recusal(node, member))}</reason>\n      </recusal>\n`;
-  const remark = value(id + ".remark");
-  xml += `      <conformity compliant="${value(id + ".conformity") !== "false"}"` + (remark.trim() ? `>\n        <remark>${line(remark)}</remark>\n      </conformity>\n` : "/>\n");
+    if (recusal(node, member)) xml += holding("      ", "recusal", attribute("member", member), "reason", recusal(node, member));
+  xml += holding("      ", "conformity", ` compliant="${value(id + ".conformity") !== "false"}"`, "remark", value(id + ".remark"));
   const settled = value(id + ".settled");
   if (settled.trim()) xml += `      <settled>${line(settled)}</settled>\n`;
   xml += `      <vote for="${vote.for}" against="${vote.against}" abstain="${vote.abstain}" castingVote="${isRuledOn && value(id + ".casting") ? "true" : "false"}"/>\n`;
-  for (const code of isRuledOn ? codes(node) : []) {
-    const reason = value(`${id}.${code}.reason`);
-    xml += `      <capacity code="${code}" outcome="${value(`${id}.${code}`)}"` + (reason.trim() ? `>\n        <reason>${line(reason)}</reason>\n      </capacity>\n` : "/>\n");
-  }
+  for (const code of isRuledOn ? codes(node) : [])
+    xml += holding("      ", "capacity", attribute("code", code) + attribute("outcome", value(`${id}.${code}`)), "reason", value(`${id}.${code}.reason`));
   return xml + revocation.xml(revocation.kept(id + "."), "      ", previous(node)) + "    </decision>\n  </case>\n";
 }
 

@@ -16,6 +16,12 @@ function attribute(name, value) { return value ? ` ${name}="${escaped(value.trim
 // One line; a no-break space stays what it is.
 function line(value) { return escaped(value.replace(/[ \t\r\n]+/g, " ").trim()); }
 
+// An element, with one line of text in a child of its own when there is any.
+function holding(indent, name, attributes, child, text) {
+  const open = `${indent}<${name}${attributes}`;
+  return text.trim() ? `${open}>\n${indent}  <${child}>${line(text)}</${child}>\n${indent}</${name}>\n` : `${open}/>\n`;
+}
+
 function say(texts, isProblem) {
   const all = [texts].flat();
   const list = document.createElement("ul");
@@ -94,12 +100,6 @@ function check(own) {
 
 function forget() { try { localStorage.removeItem(draftKey); } catch { /* nothing kept */ } }
 
-// Every field as the page first had it.
-function clear() {
-  form.reset();
-  form.dispatchEvent(new Event("change"));
-}
-
 // `page` gives what is its own: fileName, root, next (what to do with the file), problems() and xml(), and to reopen,
 // refusal(document), a reason not to, and read(document), the fields.
 function start(page) {
@@ -138,7 +138,8 @@ function start(page) {
   const reset = document.getElementById("forget");
   if (reset) reset.addEventListener("click", () => {
     forget();
-    clear();
+    form.reset();
+    form.dispatchEvent(new Event("change"));
     say("Brouillon effacé.", false);
   });
 }
@@ -166,7 +167,7 @@ const revocation = {
   isBegun: prefix => ["on", "by", "reason"].some(part => value(`${prefix}revocation.${part}`).trim()),
   xml(kept, indent, previous) {
     if (!kept || !kept.reason.trim()) return "";
-    return `${indent}<revocation${attribute("on", kept.on)}${attribute("by", kept.by)}${attribute("previous", previous)}>\n${indent}  <reason>${line(kept.reason)}</reason>\n${indent}</revocation>\n`;
+    return holding(indent, "revocation", attribute("on", kept.on) + attribute("by", kept.by) + attribute("previous", previous), "reason", kept.reason);
   },
   read(parent) {
     const node = all(parent, "revocation")[0];

@@ -86,8 +86,7 @@ const heading = each => attribute("on", each.on) + attribute("start", each.start
 
 function body(each, indent) {
   let xml = each.present.map(member => `${indent}<present member="${escaped(member)}"/>\n`).join("");
-  for (const recusal of each.recusals)
-    xml += `${indent}<recusal member="${escaped(recusal.member)}">\n${indent}  <reason>${line(recusal.reason)}</reason>\n${indent}</recusal>\n`;
+  for (const recusal of each.recusals) xml += holding(indent, "recusal", attribute("member", recusal.member), "reason", recusal.reason);
   for (const adjustment of each.adjustments) xml += `${indent}<adjustment>${line(adjustment)}</adjustment>\n`;
   if (each.companyOpinion) xml += `${indent}<companyOpinion>${escaped(each.companyOpinion)}</companyOpinion>\n`;
   for (const assessment of each.assessments) {

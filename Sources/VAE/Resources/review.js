@@ -19,9 +19,8 @@ start({
         const name = node.dataset.situation + "." + row.dataset.capacity;
         const verdict = value(name);
         if (!verdict) continue;
-        const reason = value(name + ".reason");
-        xml += `  <item situation="${node.dataset.situation}" capacity="${row.dataset.capacity}" verdict="${verdict}"`;
-        xml += reason.trim() ? `>\n    <reason>${line(reason)}</reason>\n  </item>\n` : "/>\n";
+        const attributes = attribute("situation", node.dataset.situation) + attribute("capacity", row.dataset.capacity) + attribute("verdict", verdict);
+        xml += holding("  ", "item", attributes, "reason", value(name + ".reason"));
       }
     }
     return xml + "</review>\n";

@@ -30,6 +30,8 @@ struct Seats {
     begun >= reform ? "code du travail, D6412-6 (décret 2024-332)" : "code de l’éducation, R335-8"
   }
 
+  private var seated: [Person] { present.compactMap { seat in people.first { $0.id == seat.member } } }
+
   /// Every member noted is known, and once.
   var known: Finding {
     let ids = Set(people.map(\.id))
@@ -53,7 +55,7 @@ struct Seats {
     let rule = codes.conflict
     let begun = request.reception.initiatedOn
     let source = Seats.source(on: begun)
-    let seated = present.compactMap { seat in people.first { $0.id == seat.member } }
+    let seated = seated
     for person in seated {
       if let why = tie(of: person, request, companion) {
         return Finding(
@@ -92,7 +94,7 @@ struct Seats {
 
   /// Women and men both sit.
   func balance(_ begun: Day) -> Finding {
-    let seated = present.compactMap { seat in people.first { $0.id == seat.member } }
+    let seated = seated
     let women = seated.count { $0.sex == .female }
     let figures = [("femmes", String(women)), ("hommes", String(seated.count - women))]
     return women > 0 && women < seated.count
@@ -136,7 +138,7 @@ struct Seats {
     if one.isEmpty || other.isEmpty { return .apart }
     if one == other || one.joined() == other.joined() { return .same }
     let isPart = Set(one).isSubset(of: other) || Set(other).isSubset(of: one)
-    return isPart && min(one.count, other.count) > 0 ? .near : .apart
+    return isPart ? .near : .apart
   }
 
   static func isSame(_ one: String, _ other: String) -> Bool { likeness(one, other) == .same }

@@ -16,11 +16,7 @@ struct Check: ParsableCommand {
     var failed = false
     for file in files {
       do throws(Refusal) {
-        guard let bytes = try Disk.read(file, named: file) else {
-          throw Refusal(
-            Diagnostic(
-              code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: file))
-        }
+        let bytes = try Disk.existing(file)
         let root = try Schemas.all.get().read(bytes, file: file)
         try Documents.check(root, file: file)
         print("\(file) : conforme (\(root.name))")

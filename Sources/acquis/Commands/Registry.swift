@@ -38,7 +38,9 @@ struct ExportCDC: AsyncParsableCommand {
     Terminal.tell(export.problems)
     let files = RegistryFlux.files(export.awards, registry, at: moment)
     let official = try schema.map { path throws(Refusal) in
-      do throws(Refusal) { return try Schema(xsd: bytes(of: path)) } catch { throw error.about(file: path) }
+      do throws(Refusal) { return try Schema(xsd: Disk.existing(path)) } catch {
+        throw error.about(file: path)
+      }
     }
     if let early = export.awards.first(where: { moment.day < $0.awardedOn }) {
       throw ValidationError("--at précède la décision du jury du \(early.awardedOn.label)")
@@ -57,12 +59,6 @@ struct ExportCDC: AsyncParsableCommand {
         + (official == nil ? " ; schéma officiel non contrôlé (--schema)" : " ; conforme au schéma donné"))
     if export.problems.contains(where: { $0.severity == .error }) { throw ExitCode.attention }
   }
-
-  private func bytes(of path: String) throws(Refusal) -> [UInt8] {
-    if let bytes = try Disk.read(path, named: path) { return bytes }
-    throw Refusal(
-      Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
-  }
 }
 
 /// What the register answered.
@@ -80,15 +76,10 @@ struct ImportCDCReport: ParsableCommand {
   var out: String
 
   func run() throws {
-    guard let bytes = try Disk.read(file, named: file) else {
-      throw Refusal(
-        Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: file))
-    }
+    let bytes = try Disk.existing(file)
     let report = try RegistryReport(bytes, file: file)
-    try RegistryExport.keep(report, out: SessionArguments.trimmed(out))
-    let numbers = try RegistryExport.numbers(SessionArguments.trimmed(out))
-    let strange = report.accepted.filter { !RegistryExport.isOwn($0, in: numbers) }
-    for id in report.accepted where !strange.contains(id) { print("\(id) : accepté") }
+    let (own, strange) = try RegistryExport.keep(report, out: SessionArguments.trimmed(out))
+    for id in own { print("\(id) : accepté") }
     for id in strange.prefix(20) { print("\(id) : d’aucune demande de cette session, non noté") }
     if strange.count > 20 { print("… et \(strange.count - 20) autres, d’aucune demande de cette session") }
     for each in report.rejected { print("\(each.id) : rejeté — \(each.message)\n    → \(each.advice)") }

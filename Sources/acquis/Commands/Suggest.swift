@@ -45,10 +45,8 @@ struct Suggest: ParsableCommand {
     _ id: String, _ found: [Knowledge.Suggestion], _ certification: Certification
   ) -> String {
     if found.isEmpty { return "\(id) : aucune capacité n’est proposée\n" }
-    let shorts = certification.blocs.flatMap(\.capacities)
     return found.map { each in
-      let short = shorts.first { $0.code == each.code }?.short ?? ""
-      return "\(id) : \(each.code) \(short), \(Figures.percent(each.probability))\n"
+      "\(id) : \(each.code) \(certification.short(of: each.code)), \(Figures.percent(each.probability))\n"
         + each.passages.map { passage in
           "    « \(passage.quote) »"
             + (passage.words.isEmpty

@@ -19,13 +19,12 @@ func deliberate(
   }
   let held = HeldPieces(request, certification, session.parameters, on: decision.date)
   let blocs = RollUp.blocs(of: certification, decision.rulings, held: held.codes, target: request.target)
-  let expected = certification.capacities(of: request.target).filter { !held.codes.contains($0) }
   var findings = DecisionRules.findings(decision, request, interview, blocs, session)
   if decision.result.isRuling {
     findings += held.findings
     findings += JuryRules.findings(decision, request, session, companion: mapping.reviewedBy)
     findings += VoteRules.findings(decision, session)
-    findings += RulingRules.findings(decision, interview, expected, blocs)
+    findings += RulingRules.findings(decision, interview, held.expected, blocs)
     findings += RulingRules.aim(admissibility, certification)
   }
   findings += Settling.findings(findings, decision.settled)

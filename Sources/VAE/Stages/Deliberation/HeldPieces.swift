@@ -9,8 +9,14 @@ struct HeldPieces {
   /// What a candidate holds that still counts.
   private(set) var kept: [Held] = []
   private(set) var findings: [Finding] = []
+  /// What the request aims at: what of it is not kept is still to be assessed and ruled on.
+  private let aimed: [String]
+
+  /// The capacities to assess and rule on, in the order of the certification.
+  var expected: [String] { aimed.filter { !codes.contains($0) } }
 
   init(_ request: Request, _ certification: Certification, _ parameters: Parameters, on day: Day) {
+    aimed = certification.capacities(of: request.target)
     for piece in request.held.sorted(by: { $0.code.hasPrefix("B") && !$1.code.hasPrefix("B") }) {
       if codes.contains(piece.code) { continue }
       let isBloc = piece.code.hasPrefix("B")
@@ -60,9 +66,15 @@ struct HeldPieces {
 }
 
 extension Request {
-  /// The capacities kept from earlier sessions on the next day of jury, for the pages that people fill before it.
-  func heldCodes(_ certification: Certification, _ session: Session) -> Set<String> {
-    let day = session.calendar.juries.map(\.date).filter { $0 >= session.asOf }.min() ?? session.asOf
-    return HeldPieces(self, certification, session.parameters, on: day).codes
+  /// What is kept on the next day of jury, for the pages that people fill before it.
+  func heldPieces(_ certification: Certification, _ session: Session) -> HeldPieces {
+    HeldPieces(
+      self, certification, session.parameters,
+      on: session.calendar.nextJury(from: session.asOf) ?? session.asOf)
   }
+}
+
+extension Calendar {
+  /// The first day of jury, on that day or after it.
+  func nextJury(from day: Day) -> Day? { juries.map(\.date).filter { $0 >= day }.min() }
 }

@@ -3,18 +3,22 @@ import XML
 /// Interviews before the one that stands. No source rules on a second interview: the record keeps each with its day, and
 /// says by whom and why one was annulled.
 enum HistoryRules {
+  /// What the rules look at of each interview.
+  private struct Sitting {
+    let date: Day
+    let status: InterviewStatus
+    let revocation: Revocation?
+  }
+
   static func findings(_ record: Record) -> [Finding] {
     let all =
-      record.earlier + [
-        EarlierInterview(
-          date: record.date, start: nil, end: nil, status: record.status, present: [], recusals: [],
-          adjustments: [], companyOpinion: nil, assessments: [], notes: [], revocation: record.revocation)
-      ]
+      record.earlier.map { Sitting(date: $0.date, status: $0.status, revocation: $0.revocation) }
+      + [Sitting(date: record.date, status: record.status, revocation: record.revocation)]
     if all.count == 1 && record.status != .revoked && record.revocation == nil { return [] }
     return [revocations(all), order(all.map(\.date)), standing(record)].compactMap { $0 }
   }
 
-  private static func revocations(_ all: [EarlierInterview]) -> Finding? {
+  private static func revocations(_ all: [Sitting]) -> Finding? {
     let rule = "interview.revocation"
     for each in all {
       if each.status == .revoked && each.revocation == nil {

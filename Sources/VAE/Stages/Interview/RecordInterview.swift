@@ -12,9 +12,8 @@ func recordInterview(
       ref: present.member, name: known?.name ?? "inconnu", role: known?.role ?? "inconnu de la session")
   }
   // What is kept must still be on the day of the jury.
-  let jury = session.calendar.juries.map(\.date).filter { $0 >= record.date }.min() ?? record.date
-  let held = HeldPieces(request, certification, session.parameters, on: jury)
-  let expected = certification.capacities(of: request.target).filter { !held.codes.contains($0) }
+  let jury = session.calendar.nextJury(from: record.date) ?? record.date
+  let expected = HeldPieces(request, certification, session.parameters, on: jury).expected
   return Interview(
     date: record.date, start: record.start, end: record.end, status: record.status, members: members,
     recusals: record.recusals, adjustments: record.adjustments,
