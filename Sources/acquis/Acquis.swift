@@ -1,5 +1,5 @@
 import ArgumentParser
-import VAE
+import Artefacts
 import XML
 
 /// The tool. Each subcommand is a thin layer over the library.
@@ -14,7 +14,7 @@ struct Acquis: AsyncParsableCommand {
       Codes de retour : 0 tout est fait ou en attente ; 1 un dossier est refusé ou demande une personne ; \
       2 l’exécution a échoué ; 64 commande mal écrite.
       """,
-    version: Engine.name,
+    version: Tool.name,
     subcommands: [
       Run.self, Status.self, DeadlinesCommand.self, Check.self, Template.self, SchemasCommand.self,
       Import.self, ReviewCommand.self, FormsCommand.self, ImportDecisions.self, MinutesCommand.self,

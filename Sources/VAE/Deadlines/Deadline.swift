@@ -1,4 +1,4 @@
-import XML
+import Artefacts
 
 /// A day that someone at the centre must not miss, or should know has passed.
 package struct Deadline: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Artefacts
+
 extension Deadlines {
   /// For people: one line a deadline, columns apart by a tabulation.
   package static func table(_ deadlines: [Deadline], asOf: Day) -> String {
@@ -32,7 +34,7 @@ extension Deadlines {
   package static func calendar(_ deadlines: [Deadline], asOf: Day) -> String {
     func compact(_ day: Day) -> String { day.spelling.replacing("-", with: "") }
     var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//acquis//\(Engine.version)//FR", "CALSCALE:GREGORIAN",
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//acquis//\(Tool.version)//FR", "CALSCALE:GREGORIAN",
     ]
     for deadline in deadlines {
       lines += [

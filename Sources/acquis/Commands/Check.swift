@@ -1,4 +1,7 @@
 import ArgumentParser
+import Artefacts
+import Files
+import Language
 import Schemas
 import VAE
 import XML
@@ -18,7 +21,7 @@ struct Check: ParsableCommand {
       do throws(Refusal) {
         let bytes = try Disk.existing(file)
         let root = try Schemas.all.get().read(bytes, file: file)
-        try Documents.check(root, file: file)
+        try DocumentCheck.check(root, file: file)
         print("\(file) : conforme (\(root.name))")
         if root.name == Certification.name { tellConfusions(try Certification.read(file)) }
       } catch {

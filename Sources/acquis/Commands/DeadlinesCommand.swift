@@ -1,6 +1,6 @@
 import ArgumentParser
+import Artefacts
 import VAE
-import XML
 
 /// What is due, overdue, lapsing or silently accepted, soonest first.
 struct DeadlinesCommand: ParsableCommand {

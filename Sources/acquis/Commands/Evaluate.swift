@@ -1,5 +1,7 @@
 import ArgumentParser
-import VAE
+import Artefacts
+import Language
+import Reading
 import XML
 
 /// Measures the proposals on labelled texts.

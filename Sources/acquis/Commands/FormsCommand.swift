@@ -1,6 +1,5 @@
 import ArgumentParser
 import VAE
-import XML
 
 /// A session and its results.
 struct SessionFolders: ParsableArguments {

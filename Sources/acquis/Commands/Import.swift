@@ -1,6 +1,6 @@
 import ArgumentParser
+import Artefacts
 import VAE
-import XML
 
 /// Makes requests from the advisers’ spreadsheet.
 struct Import: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import VAE
-import XML
+import Artefacts
+import Files
+import Language
 
 /// Learns a certification’s examples.
 struct Learn: ParsableCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
-import VAE
+import Artefacts
+import Engine
+import Exchange
 import XML
 
 /// Seals the results of one dossier.
@@ -71,7 +73,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     var failed = false
     for folder in folders.map(SessionArguments.trimmed) {
-      let verification = try Verification(folder)
+      let verification = try Verification(folder, derived: Set(Pipeline.vae().stages.map(\.name)))
       Terminal.tell(verification.problems, under: folder)
       failed = failed || !verification.problems.isEmpty || verification.compared == 0
       if verification.compared == 0 {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import VAE
-import XML
+import Exchange
 
 /// A certification from the official export.
 struct ImportRNCP: ParsableCommand {
@@ -25,7 +24,7 @@ struct ImportRNCP: ParsableCommand {
     let fiche = try RegisterFiche(code.uppercased(), in: export)
     let certification = try fiche.certification()
     try certification.save(as: out)
-    let capacities = certification.blocs.flatMap(\.capacities).count
+    let capacities = certification.capacities.count
     print("\(out) : \(certification.blocs.count) blocs, \(capacities) capacités à vérifier par une personne")
     if !fiche.isActive { Terminal.error("attention : cette fiche est inactive d’après l’export") }
   }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Exchange
+import Files
 import VAE
 import XML
 
@@ -33,8 +35,8 @@ struct ExportCDC: AsyncParsableCommand {
       throw ValidationError("--at attend un moment AAAA-MM-JJTHH:MM, et non « \(at) »")
     }
     let folder = SessionArguments.trimmed(session)
-    let registry = try Forms.registry(of: folder)
-    let export = try RegistryExport(session: folder, out: SessionArguments.trimmed(out))
+    let registry = try AwardDeposit.parameters(of: folder)
+    let export = try AwardDeposit.export(session: folder, out: SessionArguments.trimmed(out))
     Terminal.tell(export.problems)
     let files = RegistryFlux.files(export.awards, registry, at: moment)
     let official = try schema.map { path throws(Refusal) in
@@ -78,7 +80,7 @@ struct ImportCDCReport: ParsableCommand {
   func run() throws {
     let bytes = try Disk.existing(file)
     let report = try RegistryReport(bytes, file: file)
-    let (own, strange) = try RegistryExport.keep(report, out: SessionArguments.trimmed(out))
+    let (own, strange) = try AwardDeposit.keep(report, out: SessionArguments.trimmed(out))
     for id in own { print("\(id) : accepté") }
     for id in strange.prefix(20) { print("\(id) : d’aucune demande de cette session, non noté") }
     if strange.count > 20 { print("… et \(strange.count - 20) autres, d’aucune demande de cette session") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Artefacts
 import VAE
 import XML
 
@@ -21,7 +22,7 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     let taught = try certification.map { path throws(Refusal) in try Certification.read(path) } ?? .shipped()
-    let (pages, problems) = try Forms.review(SessionArguments.trimmed(out), taught)
+    let (pages, problems) = try Forms.review(SessionArguments.trimmed(out), certification: taught)
     Terminal.tell(problems)
     for page in pages { print(page) }
     if pages.isEmpty {

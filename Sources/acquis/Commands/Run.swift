@@ -1,6 +1,8 @@
 import ArgumentParser
+import Artefacts
+import Engine
+import Files
 import VAE
-import XML
 
 /// The whole path for a whole session.
 struct Run: AsyncParsableCommand {
@@ -38,13 +40,13 @@ struct Run: AsyncParsableCommand {
 
 /// The end of a run, in a few lines.
 enum Summary {
-  static func print(_ results: [DossierRun.Result], index: String?) {
-    let written = results.flatMap(\.outcomes).count { $0.outcome == .written }
+  static func print(_ results: [DossierOutcome<DossierSummary>], index: String?) {
+    let written = results.flatMap(\.stages).count { $0.outcome == .written }
     Swift.print(
       French.count(results.count, "dossier", "dossiers") + ", "
         + French.count(written, "document écrit", "documents écrits"))
     for standing in Standing.allCases {
-      let count = results.count { $0.row.standing == standing }
+      let count = results.count { $0.summary.standing == standing }
       if count > 0 { Swift.print("  \(count)\t\(standing.label)") }
     }
     if let index { Swift.print("Page de la session : \(index)") }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Artefacts
+import Engine
 import VAE
 import XML
 
@@ -41,7 +43,7 @@ struct SessionArguments: ParsableArguments {
   /// The run that these arguments describe; nothing is written unless `writing` is given.
   func run(
     _ pipeline: Pipeline, only stage: String? = nil, _ writing: WritingArguments? = nil
-  ) throws(Refusal) -> SessionRun {
+  ) throws(Refusal) -> PathRun {
     var options = RunOptions()
     options.only = stage
     options.dossiers = Set(only.map(Self.trimmed))
@@ -49,7 +51,7 @@ struct SessionArguments: ParsableArguments {
     options.registers = register.map(Self.trimmed)
     options.dryRun = writing?.dryRun ?? true
     options.prune = writing?.prune ?? false
-    return try SessionRun(
+    return try PathRun(
       session: Self.trimmed(session), out: Self.trimmed(out), pipeline: pipeline,
       asOf: asOf.flatMap { Day(spelling: $0) }, options: options)
   }
@@ -71,9 +73,9 @@ struct WritingArguments: ParsableArguments {
   var prune = false
 }
 
-extension SessionRun {
+extension PathRun {
   /// Runs, shows progress, tells the problems.
-  func perform() async throws(Refusal) -> Results {
+  func perform() async throws(Refusal) -> RunOutcome<DossierSummary> {
     let progress = Progress()
     let results = try await run { done, total in progress.show(done, of: total) }
     Terminal.tell(results.notes + results.dossiers.flatMap(\.diagnostics), under: session)
@@ -82,7 +84,7 @@ extension SessionRun {
   }
 }
 
-extension SessionRun.Results {
+extension RunOutcome<DossierSummary> {
   /// Whether a document could not be used, or the session’s folder asks for a correction.
   var hasErrors: Bool {
     let told = notes + dossiers.flatMap { $0.diagnostics + $0.outputDiagnostics }
@@ -92,11 +94,11 @@ extension SessionRun.Results {
   /// The dossiers where a person must decide before anything goes on, told one by one: under cron, an exit status
   /// alone would send no word.
   func tellWhatAsksForAPerson() -> Bool {
-    let asking = dossiers.filter { [.toDecide, .toCheck].contains($0.row.standing) }
+    let asking = dossiers.filter { [.toDecide, .toCheck].contains($0.summary.standing) }
     Terminal.tell(
       asking.map {
         Diagnostic(
-          .warning, code: "dossier.person", $0.row.standing.label,
+          .warning, code: "dossier.person", $0.summary.standing.label,
           advice: "ouvrir son dossier du jury, rubrique « À voir par une personne »", file: $0.id)
       })
     return hasErrors || !asking.isEmpty

@@ -1,6 +1,6 @@
 import ArgumentParser
-import VAE
-import XML
+import Artefacts
+import Engine
 
 /// A stage alone: what earlier stages wrote is read from the output folder.
 protocol StageCommand: AsyncParsableCommand {

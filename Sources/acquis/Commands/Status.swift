@@ -1,6 +1,6 @@
 import ArgumentParser
+import Engine
 import VAE
-import XML
 
 /// Where every dossier stands, without writing anything.
 struct Status: AsyncParsableCommand {
@@ -12,8 +12,8 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     let results = try await arguments.run(try Pipeline.vae()).perform()
     for result in results.dossiers {
-      let awaited = result.row.standing.awaitedSource.map { "\tattend \($0).xml" } ?? ""
-      print("\(result.id)\t\(result.row.standing.label)\(awaited)")
+      let awaited = result.summary.standing.awaitedSource.map { "\tattend \($0).xml" } ?? ""
+      print("\(result.id)\t\(result.summary.standing.label)\(awaited)")
     }
     if results.tellWhatAsksForAPerson() { throw ExitCode.attention }
   }

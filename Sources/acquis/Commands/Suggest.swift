@@ -1,5 +1,6 @@
 import ArgumentParser
-import VAE
+import Artefacts
+import Language
 import XML
 
 /// Proposes capacities for texts, at the desk or for a measure.

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Files
 import Glibc
 import Schemas
 import VAE
-import XML
 
 /// Writes out a model for people to fill or adapt.
 struct Template: ParsableCommand {
@@ -10,13 +10,13 @@ struct Template: ParsableCommand {
     commandName: "template", abstract: "Donne un modèle de document, à adapter.",
     discussion: "Le modèle va sur la sortie standard : acquis template session.xml > session.xml")
 
-  @Argument(help: "Le document : \(Documents.templates.keys.sorted().joined(separator: ", ")).")
+  @Argument(help: "Le document : \(Templates.all.keys.sorted().joined(separator: ", ")).")
   var name: String
 
   func run() throws {
-    guard let bytes = Documents.templates[name] else {
+    guard let bytes = Templates.all[name] else {
       throw ValidationError(
-        "aucun modèle de ce nom ; il y a : \(Documents.templates.keys.sorted().joined(separator: ", "))")
+        "aucun modèle de ce nom ; il y a : \(Templates.all.keys.sorted().joined(separator: ", "))")
     }
     Terminal.give(bytes)
   }

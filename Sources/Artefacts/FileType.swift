@@ -1,0 +1,48 @@
+/// What a file is, by its content.
+package enum FileType: String, Code {
+  case pdf
+  case png
+  case jpeg
+  case xlsx
+  case ods
+  case docx
+  case odt
+  case zip
+  case text
+  case unknown
+}
+
+extension FileType {
+  /// Whether it is a ZIP inside.
+  package var isContainer: Bool {
+    switch self {
+    case .docx, .odt, .xlsx, .ods, .zip: true
+    case .pdf, .png, .jpeg, .text, .unknown: false
+    }
+  }
+
+  /// What every centre takes; others are a parameter.
+  package var isUsual: Bool {
+    switch self {
+    case .pdf, .png, .jpeg, .docx, .odt: true
+    case .xlsx, .ods, .zip, .text, .unknown: false
+    }
+  }
+
+  /// The type that a file name announces, or nil when its extension says nothing.
+  package init?(extensionOf name: String) {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "pdf": self = .pdf
+    case "png": self = .png
+    case "jpg", "jpeg": self = .jpeg
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "xlsx": self = .xlsx
+    case "ods": self = .ods
+    case "zip": self = .zip
+    case "txt", "csv", "md": self = .text
+    default: return nil
+    }
+  }
+}

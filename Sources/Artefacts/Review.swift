@@ -1,0 +1,53 @@
+/// The adviser’s word on one situation and one capacity.
+package struct ReviewItem: Shaped {
+  package var situation: String
+  package var capacity: String
+  package var verdict: Verdict
+  package var reason: String?
+
+  package static let shape = Shape(
+    "item", Self.init,
+    .attribute("situation", \.situation),
+    .attribute("capacity", \.capacity),
+    .attribute("verdict", \.verdict),
+    .text("reason", \.reason))
+
+  package init(situation: String, capacity: String, verdict: Verdict, reason: String? = nil) {
+    (self.situation, self.capacity, self.verdict) = (situation, capacity, verdict)
+    self.reason = reason
+  }
+}
+
+/// The text of a situation as the adviser read it.
+package struct ReadSituation: Shaped {
+  package var situation: String
+  package var digest: String
+
+  package static let shape = Shape(
+    "read", Self.init,
+    .attribute("situation", \.situation),
+    .attribute("sha256", \.digest))
+
+  package init(situation: String, digest: String) {
+    (self.situation, self.digest) = (situation, digest)
+  }
+}
+
+/// The adviser’s review of the proposed mapping.
+package struct Review: Artefact {
+  package var by: String
+  package var date: Day
+  package var read: [ReadSituation]
+  package var items: [ReviewItem]
+
+  package static let shape = Shape(
+    "review", Self.init,
+    .attribute("by", \.by),
+    .attribute("on", \.date),
+    .child(\.read),
+    .child(\.items))
+
+  package init(by: String, date: Day, read: [ReadSituation], items: [ReviewItem]) {
+    (self.by, self.date, self.read, self.items) = (by, date, read, items)
+  }
+}

@@ -1,0 +1,263 @@
+/// A side of the joint jury.
+package enum College: String, Code {
+  case employers
+  case unions
+}
+
+/// The exam centre.
+package struct Centre: Shaped {
+  package var siret: String?
+  package var name: String
+  package var place: String
+
+  package static let shape = Shape(
+    "centre", Self.init,
+    .attribute("siret", \.siret),
+    .text("name", \.name),
+    .text("place", \.place))
+
+  package init(siret: String? = nil, name: String, place: String) {
+    (self.siret, self.name, self.place) = (siret, name, place)
+  }
+}
+
+/// A day on which the jury sits.
+package struct JuryDay: Shaped {
+  package var date: Day
+  /// When the unions were asked to name their members, and when the employers were told of the release.
+  package var askedOn: Day?
+  package var noticeOn: Day?
+
+  package static let shape = Shape(
+    "jury", Self.init,
+    .attribute("on", \.date),
+    .attribute("askedOn", \.askedOn),
+    .attribute("noticeOn", \.noticeOn))
+
+  package init(date: Day, askedOn: Day? = nil, noticeOn: Day? = nil) {
+    (self.date, self.askedOn, self.noticeOn) = (date, askedOn, noticeOn)
+  }
+}
+
+/// The calendar of the session.
+package struct Calendar: Shaped {
+  package var depositBy: Day?
+  package var interviewsFrom: Day?
+  package var interviewsTo: Day?
+  package var juries: [JuryDay]
+
+  package static let shape = Shape(
+    "calendar", Self.init,
+    .attribute("depositBy", \.depositBy),
+    .attribute("interviewsFrom", \.interviewsFrom),
+    .attribute("interviewsTo", \.interviewsTo),
+    .child(\.juries))
+
+  package init(depositBy: Day? = nil, interviewsFrom: Day? = nil, interviewsTo: Day? = nil, juries: [JuryDay])
+  {
+    (self.depositBy, self.interviewsFrom) = (depositBy, interviewsFrom)
+    (self.interviewsTo, self.juries) = (interviewsTo, juries)
+  }
+}
+
+/// The centre’s parameters: what no source settles, a person sets.
+package struct Parameters: Shaped {
+  package var admissibilityMonths: Int?
+  package var onNationalPortal: Bool?
+  package var quorum: Int?
+  package var countRejected: Bool?
+  package var branchMinimum: Int?
+  package var interviewMinutes: Int?
+  package var fileMegabytes: Int?
+  package var documentMegabytes: Int?
+  package var totalMegabytes: Int?
+  package var alsoAllowed: String?
+  package var antivirus: String?
+  package var situations: Int?
+  package var pages: Int?
+  package var words: Int?
+  package var evidencePerCapacity: Int?
+  package var evidenceYears: Int?
+  package var heldCapacityMonths: Int?
+  package var heldBlocMonths: Int?
+
+  package static let shape = Shape(
+    "parameters", Self.init,
+    .attribute("admissibilityMonths", \.admissibilityMonths),
+    .attribute("onNationalPortal", \.onNationalPortal),
+    .attribute("quorum", \.quorum),
+    .attribute("countRejected", \.countRejected),
+    .attribute("branchMinimum", \.branchMinimum),
+    .attribute("interviewMinutes", \.interviewMinutes),
+    .attribute("fileMegabytes", \.fileMegabytes),
+    .attribute("documentMegabytes", \.documentMegabytes),
+    .attribute("totalMegabytes", \.totalMegabytes),
+    .attribute("alsoAllowed", \.alsoAllowed),
+    .attribute("antivirus", \.antivirus),
+    .attribute("situations", \.situations),
+    .attribute("pages", \.pages),
+    .attribute("words", \.words),
+    .attribute("evidencePerCapacity", \.evidencePerCapacity),
+    .attribute("evidenceYears", \.evidenceYears),
+    .attribute("heldCapacityMonths", \.heldCapacityMonths),
+    .attribute("heldBlocMonths", \.heldBlocMonths))
+
+  package init(
+    admissibilityMonths: Int? = nil, onNationalPortal: Bool? = nil, quorum: Int? = nil,
+    countRejected: Bool? = nil, branchMinimum: Int? = nil, interviewMinutes: Int? = nil,
+    fileMegabytes: Int? = nil, documentMegabytes: Int? = nil, totalMegabytes: Int? = nil,
+    alsoAllowed: String? = nil, antivirus: String? = nil, situations: Int? = nil, pages: Int? = nil,
+    words: Int? = nil, evidencePerCapacity: Int? = nil, evidenceYears: Int? = nil,
+    heldCapacityMonths: Int? = nil, heldBlocMonths: Int? = nil
+  ) {
+    (self.admissibilityMonths, self.onNationalPortal) = (admissibilityMonths, onNationalPortal)
+    (self.quorum, self.countRejected, self.branchMinimum) = (quorum, countRejected, branchMinimum)
+    (self.interviewMinutes, self.fileMegabytes) = (interviewMinutes, fileMegabytes)
+    (self.documentMegabytes, self.totalMegabytes) = (documentMegabytes, totalMegabytes)
+    (self.alsoAllowed, self.antivirus, self.situations) = (alsoAllowed, antivirus, situations)
+    (self.pages, self.words, self.evidencePerCapacity) = (pages, words, evidencePerCapacity)
+    (self.evidenceYears, self.heldCapacityMonths) = (evidenceYears, heldCapacityMonths)
+    self.heldBlocMonths = heldBlocMonths
+  }
+}
+
+/// A departure from a limit of the centre, granted to one request with its reason.
+package struct Waiver: Shaped {
+  package var number: String
+  package var rule: Rule
+  package var by: String
+  package var date: Day
+  package var reason: String
+
+  package static let shape = Shape(
+    "waiver", Self.init,
+    .attribute("number", \.number),
+    .attribute("rule", \.rule),
+    .attribute("by", \.by),
+    .attribute("on", \.date),
+    .text("reason", \.reason))
+
+  package init(number: String, rule: Rule, by: String, date: Day, reason: String) {
+    (self.number, self.rule, self.by, self.date, self.reason) = (number, rule, by, date, reason)
+  }
+}
+
+/// A member of the validation panel.
+package struct Panelist: Shaped {
+  package var id: String
+  package var qualified: Bool
+  package var sex: Sex
+  package var organisation: String?
+  package var name: String
+  package var role: String
+
+  package static let shape = Shape(
+    "member", Self.init,
+    .attribute("id", \.id),
+    .attribute("qualified", \.qualified),
+    .attribute("sex", \.sex),
+    .attribute("organisation", \.organisation),
+    .text("name", \.name),
+    .text("role", \.role))
+
+  package init(id: String, qualified: Bool, sex: Sex, organisation: String? = nil, name: String, role: String)
+  {
+    (self.id, self.qualified, self.sex, self.organisation) = (id, qualified, sex, organisation)
+    (self.name, self.role) = (name, role)
+  }
+}
+
+/// The validation panel.
+package struct Panel: Shaped {
+  package var members: [Panelist]
+
+  package static let shape = Shape(
+    "panel", Self.init,
+    .child(\.members))
+
+  package init(members: [Panelist]) {
+    self.members = members
+  }
+}
+
+/// A member of the joint jury.
+package struct Juror: Shaped {
+  package var id: String
+  package var college: College
+  package var union: String?
+  package var chair: Bool
+  package var voting: Bool
+  package var sex: Sex
+  package var organisation: String?
+  package var name: String
+
+  package static let shape = Shape(
+    "juror", Self.init,
+    .attribute("id", \.id),
+    .attribute("college", \.college),
+    .attribute("union", \.union),
+    .attribute("chair", \.chair),
+    .attribute("voting", \.voting),
+    .attribute("sex", \.sex),
+    .attribute("organisation", \.organisation),
+    .text("name", \.name))
+
+  package init(
+    id: String, college: College, union: String? = nil, chair: Bool, voting: Bool, sex: Sex,
+    organisation: String? = nil, name: String
+  ) {
+    (self.id, self.college, self.union, self.chair) = (id, college, union, chair)
+    (self.voting, self.sex, self.organisation, self.name) = (voting, sex, organisation, name)
+  }
+}
+
+/// The joint deliberation jury.
+package struct Jury: Shaped {
+  package var members: [Juror]
+
+  package static let shape = Shape(
+    "joint-jury", Self.init,
+    .child(\.members))
+
+  package init(members: [Juror]) {
+    self.members = members
+  }
+}
+
+/// One examination session.
+package struct Session: Artefact {
+  package var id: String
+  package var certification: String
+  package var asOf: Day
+  package var title: String
+  package var centre: Centre
+  package var calendar: Calendar
+  package var parameters: Parameters
+  package var registry: RegistryParameters?
+  package var waivers: [Waiver]
+  package var panel: Panel
+  package var jury: Jury
+
+  package static let shape = Shape(
+    "session", Self.init,
+    .attribute("id", \.id),
+    .attribute("certification", \.certification),
+    .attribute("asOf", \.asOf),
+    .text("title", \.title),
+    .child(\.centre),
+    .child(\.calendar),
+    .child(\.parameters),
+    .child(\.registry),
+    .child(\.waivers),
+    .child(\.panel),
+    .child(\.jury))
+
+  package init(
+    id: String, certification: String, asOf: Day, title: String, centre: Centre, calendar: Calendar,
+    parameters: Parameters, registry: RegistryParameters? = nil, waivers: [Waiver], panel: Panel, jury: Jury
+  ) {
+    (self.id, self.certification, self.asOf, self.title) = (id, certification, asOf, title)
+    (self.centre, self.calendar, self.parameters) = (centre, calendar, parameters)
+    (self.registry, self.waivers, self.panel, self.jury) = (registry, waivers, panel, jury)
+  }
+}

@@ -1,0 +1,57 @@
+extension String {
+  /// Without white space around, and with one space where there was a run of it (XSD: `collapse`).
+  package var collapsed: String {
+    var previous: UInt8 = 0x20
+    var needs = false
+    for byte in utf8 {
+      if byte == 0x0A || byte == 0x09 || byte == 0x0D || (byte == 0x20 && previous == 0x20) { needs = true }
+      previous = byte
+    }
+    if !needs && previous != 0x20 { return self }
+    return split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(
+      separator: " ")
+  }
+
+  /// One line: collapsed, no-break spaces made plain.
+  package var oneLine: String { replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ").collapsed }
+
+  /// Nil when there is nothing in it.
+  package var nonEmpty: String? { isEmpty ? nil : self }
+
+  /// Pieces of at most so many code points, as a schema counts them.
+  package func slices(of length: Int) -> [String] {
+    var rest = unicodeScalars[...]
+    var slices: [String] = []
+    while !rest.isEmpty {
+      slices.append(String(rest.prefix(length)))
+      rest = rest.dropFirst(length)
+    }
+    return slices
+  }
+
+  /// As a part of an address: everything but letters, digits, `-`, `.`, `_` and `~` is escaped (RFC 3986, 2.1).
+  package var percentEncoded: String {
+    var text = ""
+    for byte in utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return text
+  }
+
+  /// A name with its control, invisible and direction characters made visible.
+  package var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
+            "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+}

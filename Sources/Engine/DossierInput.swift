@@ -1,0 +1,85 @@
+import Artefacts
+import Files
+import Schemas
+import XML
+
+/// Where a stage's inputs come from.
+extension DossierRun {
+  /// Reads what the stage asks for and is not known yet; gives the names of what is missing.
+  mutating func gather(_ stage: Stage) throws(Refusal) -> [String] {
+    var missing: [String] = []
+    for input in stage.inputs where holdings[input.name] == nil {
+      if blocked.contains(input.name) {
+        missing.append(input.name)
+      } else if let found = try find(input) {
+        try take(found, as: input)
+      } else if !input.mayBeMissing {
+        missing.append(input.name)
+      }
+    }
+    return missing
+  }
+
+  private mutating func take(
+    _ found: (bytes: [UInt8], file: String), as input: Stage.Input
+  ) throws(Refusal) {
+    do throws(Refusal) {
+      let element = try Schemas.read(input.name, found.bytes, file: found.file)
+      holdings[input.name] = .init(value: try input.read(element), digest: Digest.of(found.bytes))
+    } catch {
+      blocked.insert(input.name)
+      throw error.about(file: found.file)
+    }
+  }
+
+  /// A derived artefact is read from the disk only when its stage is not part of this run.
+  private mutating func find(_ input: Stage.Input) throws(Refusal) -> (bytes: [UInt8], file: String)? {
+    do throws(Refusal) {
+      let isDerived = pipeline.stages.contains { $0.name == input.name }
+      if layout.shared.contains(input.name) { return nil }
+      if !isDerived { return try folder.source(input.name) }
+      if options.only == nil { return nil }
+      let file = "\(folder.derived)/\(input.name).xml"
+      return try Disk.read(file, named: file).map { ($0, file) }
+    } catch {
+      blocked.insert(input.name)
+      throw error
+    }
+  }
+
+  /// A record or a decision that came before its time is told: nothing reads it yet.
+  mutating func tellEarlyDocuments() {
+    for (stage, outcome) in told.outcomes {
+      guard case .waiting(let missing) = outcome, missing.allSatisfy({ !blocked.contains($0) }),
+        let source = ownSource(of: stage), !missing.contains(source),
+        Disk.exists("\(folder.sources)/\(source).xml")
+      else { continue }
+      tell(
+        Diagnostic(
+          .warning, code: "dossier.early",
+          "ce document n’est pas encore lu : le dossier n’a pas \(French.list(missing))",
+          advice: "voir où en est le dossier (acquis status)", file: "\(folder.id)/\(source).xml"))
+    }
+  }
+
+  /// The source that a stage is the first to ask for.
+  private func ownSource(of stage: String) -> String? {
+    let before = pipeline.stages.prefix { $0.name != stage }.flatMap(\.inputs).map(\.name)
+    let own = pipeline.stages.first { $0.name == stage }?.inputs ?? []
+    return own.map(\.name).last { name in
+      pipeline.sources.contains { $0.name == name } && !before.contains(name) && !layout.shared.contains(name)
+    }
+  }
+
+  /// A file that no stage knows is told: it is often a source whose name is badly written.
+  mutating func tellUnknownFiles() {
+    for entry in (try? Disk.list(folder.sources)) ?? [] where !layout.knows(entry.name) {
+      tell(
+        Diagnostic(
+          .warning, code: "dossier.file", "ce fichier n’est pas lu : aucun document ne porte ce nom",
+          advice:
+            "le renommer (\(layout.sources.joined(separator: ", "))) ou le ranger dans evidence",
+          file: "\(folder.id)/\(entry.name.printable)"))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Artefacts
+import Files
+import XML
+
+/// One dossier through the stages, from start to end on one thread: libxml2 never works across an `await`: only
+/// looking at the files of the dossier waits for other programs.
+struct DossierRun: Sendable {
+  let folder: Folder
+  let shared: Shared
+  let pipeline: Pipeline
+  let layout: Layout
+  let options: RunOptions
+
+  /// What is known so far.
+  var holdings: Holdings
+  /// The names that a refusal keeps from being known: what waits for them is neither stale nor to be told again.
+  var blocked: Set<String> = []
+  private(set) var told = Told()
+
+  /// What became of each stage, and what there is to say.
+  struct Told: Sendable {
+    var outcomes: [(stage: String, outcome: Outcome)] = []
+    /// About the sources; files are named from the session’s folder.
+    var diagnostics: [Diagnostic] = []
+    /// About what was written; files are named from the output folder.
+    var outputDiagnostics: [Diagnostic] = []
+  }
+
+  init(folder: Folder, shared: Shared, pipeline: Pipeline, layout: Layout, options: RunOptions) {
+    (self.folder, self.shared, self.pipeline) = (folder, shared, pipeline)
+    (self.layout, self.options) = (layout, options)
+    holdings = shared.holdings
+  }
+
+  /// Runs the stages asked for.
+  mutating func run() async {
+    if !options.dryRun { Disk.sweep(folder.derived) }
+    tellUnknownFiles()
+    for stage in pipeline.stages where options.only == nil || options.only == stage.name {
+      let outcome = await perform(stage)
+      told.outcomes.append((stage.name, outcome))
+      if case .refused(let diagnostics) = outcome { diagnostics.forEach { tell($0) } }
+    }
+    tellEarlyDocuments()
+  }
+
+  private mutating func perform(_ stage: Stage) async -> Outcome {
+    do throws(Refusal) {
+      let missing = try gather(stage)
+      if missing.contains(where: blocked.contains) {
+        blocked.insert(stage.name)
+        return .waiting(for: missing)
+      }
+      guard missing.isEmpty else {
+        try retire(stage)
+        return .waiting(for: missing)
+      }
+      guard let product = try await stage.work(holdings, folder) else {
+        try retire(stage)
+        return stage.isReading ? .waiting(for: [stage.name]) : .stopped
+      }
+      let bytes = try spell(product, of: stage)
+      switch product {
+      case .artefact(let value), .reading(let value, _):
+        holdings[stage.name] = .init(value: value, digest: Digest.of(bytes))
+      case .page: break
+      }
+      if !options.dryRun { try Disk.makeOwnFolder(folder.derived) }
+      for diagnostic in try stage.companion(holdings, folder, options) { tell(diagnostic) }
+      if options.dryRun { return .unchanged }
+      return try Disk.replace(folder.derived + "/" + stage.file, with: bytes) ? .written : .unchanged
+    } catch {
+      blocked.insert(stage.name)
+      return .refused(error.diagnostics)
+    }
+  }
+
+  /// Files a diagnostic under the folder that its file lies in. A problem of the disk is told once.
+  mutating func tell(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    guard let file = diagnostic.file, file.hasPrefix(folder.out + "/") else {
+      diagnostic.file = diagnostic.file.map {
+        $0.hasPrefix(folder.session + "/") ? relative($0, to: folder.session) : $0
+      }
+      return told.diagnostics.append(diagnostic)
+    }
+    diagnostic.file = relative(file, to: folder.out)
+    let again =
+      diagnostic.code.hasPrefix("disk.") && told.outputDiagnostics.contains { $0.code == diagnostic.code }
+    if !again { told.outputDiagnostics.append(diagnostic) }
+  }
+
+  private func relative(_ file: String, to folder: String) -> String {
+    String(file.dropFirst(folder.count + 1))
+  }
+}

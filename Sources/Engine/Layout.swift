@@ -1,0 +1,28 @@
+/// What the documents of a path are called, and where people put them: the engine itself knows none by name.
+package struct Layout: Sendable {
+  /// The documents that every dossier of a session shares: they stand at the top of its folder, and nowhere else.
+  package let shared: Set<String>
+  /// The files that people write in a dossier’s own folder.
+  package let sources: [String]
+  /// What else such a folder may hold.
+  package let companions: Set<String>
+  /// What stands in an output folder beside the dossiers: no dossier may bear such a name.
+  package let reserved: Set<String>
+  /// The artefacts that are always there once what they are made from is.
+  package let vouched: [String]
+
+  package init(
+    shared: Set<String>, sources: [String], companions: Set<String>, reserved: Set<String>, vouched: [String]
+  ) {
+    (self.shared, self.sources, self.companions) = (shared, sources, companions)
+    (self.reserved, self.vouched) = (reserved, vouched)
+  }
+
+  /// Whether a dossier’s own folder may hold that name; anything else there is told and left alone.
+  func knows(_ name: String) -> Bool {
+    name.hasPrefix(".") || sources.contains(name) || companions.contains(name)
+  }
+
+  /// Whether a name at the top of a session’s folder is a document of the session.
+  func isShared(file: String) -> Bool { file.hasSuffix(".xml") && shared.contains(String(file.dropLast(4))) }
+}

@@ -1,0 +1,111 @@
+import Files
+import XML
+
+/// What lies in a session’s folder, and where the output may go beside it.
+package struct SessionFolder: Sendable {
+  package let session: String
+  package let out: String
+  package let layout: Layout
+
+  package init(session: String, out: String, layout: Layout) {
+    (self.session, self.out, self.layout) = (session, out, layout)
+  }
+
+  /// Refuses an output folder where results would mix with what people wrote: removing a stale result could
+  /// then remove a paper.
+  func checkOutput() throws(Refusal) {
+    let (session, out) = (Disk.real(session), Disk.real(out))
+    let inside = out.hasPrefix(session + "/") ? String(out.dropFirst(session.count + 1)) : nil
+    let isDossier = inside.map { $0.contains("/") || holdsDossier(out) } ?? false
+    if out == session || (session + "/").hasPrefix(out == "/" ? "/" : out + "/") || isDossier
+      || layout.shared.contains(where: { Disk.exists("\(out)/\($0).xml") })
+    {
+      throw Refusal(
+        Diagnostic(
+          code: "out.place", "le dossier de sortie se confond avec les dossiers de la session",
+          advice: "choisir un dossier à part, par exemple -o resultats", file: self.out))
+    }
+  }
+
+  /// Makes the output folder and marks it.
+  package func prepareOutput() throws(Refusal) {
+    try Disk.makeFolder(out)
+    Disk.sweep(out)
+    _ = try Disk.replace(
+      out + "/" + Results.marker, with: Array("Écrit par acquis : ce dossier se recalcule.\n".utf8))
+  }
+
+  /// Every folder of the session is a dossier, except hidden ones and those that a run has written.
+  func dossiers(only wanted: Set<String>) throws(Refusal) -> (ids: [String], notes: [Diagnostic]) {
+    var ids: [String] = []
+    var notes: [Diagnostic] = []
+    for entry in try Disk.list(session) ?? [] where !entry.name.hasPrefix(".") {
+      let name = entry.name.printable
+      switch entry.kind {
+      case .file where layout.isShared(file: entry.name): continue
+      case .file:
+        notes.append(
+          Diagnostic(
+            .warning, code: "session.file", "ce fichier n’est pas lu : il n’est le document d’aucun candidat",
+            advice: "le ranger dans le dossier d’un candidat, ou l’ôter", file: name))
+      case .other:
+        // A name that is not UTF-8 cannot be opened either: that is an error, for a candidate is left out.
+        notes.append(
+          Diagnostic(
+            name.contains("\u{FFFD}") ? .error : .warning, code: "dossier.kind",
+            "ce n’est ni un fichier ni un dossier ordinaire : ignoré",
+            advice: "remplacer un lien par le dossier lui-même", file: name))
+      case .folder where isMarked(entry.name) && !holdsDossier("\(session)/\(entry.name)"):
+        continue
+      case .folder where !wanted.isEmpty && !wanted.contains(entry.name): continue
+      case .folder where !isUsable(entry.name):
+        notes.append(
+          Diagnostic(
+            code: "dossier.name", "le nom de ce dossier ne peut pas servir d’identifiant : ignoré",
+            advice: "le renommer avec des lettres, chiffres, tirets et espaces (100 octets au plus)",
+            file: name))
+      case .folder:
+        ids.append(entry.name)
+        if isMarked(entry.name) {
+          notes.append(
+            Diagnostic(
+              .warning, code: "dossier.marked",
+              "ce dossier de candidat porte la marque d’un dossier de sortie",
+              advice: "en ôter le fichier caché .acquis", file: name))
+        }
+      }
+    }
+    for name in wanted.sorted() where !ids.contains(name) {
+      notes.append(
+        Diagnostic(
+          code: "dossier.unknown", "aucun dossier de ce nom dans la session", advice: "vérifier --only",
+          file: name))
+    }
+    return (ids, notes)
+  }
+
+  /// Folders of the output whose dossier is gone from the session: told, never removed by the tool.
+  func orphans(_ ids: [String]) throws(Refusal) -> [Diagnostic] {
+    let known = Set(ids)
+    return try Disk.list(out)?.filter { $0.kind == .folder && !known.contains($0.name) }.map { entry in
+      Diagnostic(
+        .warning, code: "dossier.gone", "ce dossier de résultats n’a plus de dossier dans la session",
+        advice: "vérifier, puis le supprimer à la main s’il n’a plus lieu d’être",
+        file: entry.name.printable)
+    } ?? []
+  }
+
+  private func isMarked(_ name: String) -> Bool {
+    Disk.exists("\(session)/\(name)/\(Results.marker)")
+  }
+
+  /// Whether a name can stand in a report and beside the files of the output.
+  private func isUsable(_ name: String) -> Bool {
+    name.printable == name && name.collapsed == name && name.utf8.count <= 100
+      && !layout.reserved.contains(name)
+  }
+
+  private func holdsDossier(_ path: String) -> Bool {
+    ((try? Disk.list(path)) ?? []).contains { !$0.name.hasPrefix(".") && layout.knows($0.name) }
+  }
+}

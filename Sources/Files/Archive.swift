@@ -1,0 +1,141 @@
+import CArchive
+import Glibc
+import XML
+
+/// A ZIP container, read through libarchive within bounds: entries, bytes of an entry, bytes in all, and how much
+/// it swells. Nothing is written by libarchive, and no link or device is ever followed.
+package enum Archive {
+  /// What is read before an archive is taken for a bomb.
+  package struct Bounds {
+    var entries = 20_000
+    var entryBytes = 256 << 20
+    var totalBytes = 1 << 30
+    /// Times that the whole may be larger than the file: office documents stay under 50.
+    var swelling = 200
+
+    package init(entries: Int = 20_000, entryBytes: Int = 256 << 20, totalBytes: Int = 1 << 30, swelling: Int = 200) {
+      (self.entries, self.entryBytes, self.totalBytes) = (entries, entryBytes, totalBytes)
+      self.swelling = swelling
+    }
+  }
+
+  /// One entry, its name as it is spelled in the container.
+  package struct Entry {
+    package let name: String
+    package let isFile: Bool
+    package let isFolder: Bool
+    package let isEncrypted: Bool
+  }
+
+  /// What became of the bytes of an entry.
+  package enum Content {
+    case whole([UInt8])
+    /// Its bytes do not decompress, or do not match their checksum.
+    case damaged
+    /// It would swell beyond the bounds: not read.
+    case tooLarge
+  }
+
+  /// Goes through the entries in their order. `wanted` says which to read; each of those is given, whole or with what
+  /// kept it from being read: one bad entry hides no other.
+  /// - Throws: `Refusal` with `archive.unreadable` or `archive.bomb` (too many entries); what was given stands.
+  package static func read(
+    _ path: String, bounds: Bounds = Bounds(), wanted: (Entry) -> Bool,
+    give: (Entry, Content) throws(Refusal) -> Void
+  ) throws(Refusal) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    _ = locale
+    guard let reader = unsafe archive_read_new() else { throw unreadable(name) }
+    defer { unsafe archive_read_free(reader) }
+    unsafe archive_read_support_format_zip_seekable(reader)
+    guard unsafe archive_read_open_filename(reader, path, 1 << 16) == ARCHIVE_OK else {
+      throw unreadable(name)
+    }
+    var total = 0
+    var count = 0
+    let most = min(bounds.totalBytes, (1 << 20) + bounds.swelling * size(path))
+    while true {
+      var pointer: OpaquePointer?
+      let status = unsafe archive_read_next_header(reader, &pointer)
+      if status == ARCHIVE_EOF { return }
+      guard status >= ARCHIVE_WARN, let pointer = unsafe pointer else { throw unreadable(name) }
+      count += 1
+      if count > bounds.entries { throw bomb(name, "plus de \(bounds.entries) fichiers") }
+      let entry = unsafe Entry(pointer)
+      if !wanted(entry) { continue }
+      try give(entry, unsafe content(reader, bounds, &total, most))
+    }
+  }
+
+  /// libarchive spells names in the locale’s encoding: without one of Unicode it gives nothing for an accent.
+  private static let locale: Bool = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
+
+  private static func content(
+    _ reader: OpaquePointer, _ bounds: Bounds, _ total: inout Int, _ most: Int
+  ) -> Content {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe archive_read_data(reader, $0.baseAddress, $0.count)
+      }
+      if count == 0 { return .whole(bytes) }
+      if count < 0 { return .damaged }
+      if total + count > most || bytes.count + count > bounds.entryBytes { return .tooLarge }
+      total += count
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  private static func size(_ path: String) -> Int {
+    var info = stat()
+    return unsafe lstat(path, &info) == 0 ? Int(info.st_size) : 0
+  }
+
+  package static func unreadable(_ name: String) -> Refusal {
+    Refusal(
+      Diagnostic(
+        code: "archive.unreadable", "l’archive est abîmée, chiffrée, ou n’est pas un ZIP",
+        advice: "demander au candidat de la refaire", file: name))
+  }
+
+  package static func bomb(_ name: String, _ what: String) -> Refusal {
+    Refusal(
+      Diagnostic(
+        code: "archive.bomb", "l’archive est démesurée : \(what)",
+        advice: "demander les fichiers eux-mêmes", file: name))
+  }
+}
+
+extension Archive.Entry {
+  init(_ pointer: OpaquePointer) {
+    let raw: [UInt8] =
+      if let path = unsafe archive_entry_pathname(pointer) {
+        unsafe Array(UnsafeBufferPointer(start: path, count: strlen(path))).map { UInt8(bitPattern: $0) }
+      } else if let path = unsafe archive_entry_pathname_utf8(pointer) {
+        unsafe Array(UnsafeBufferPointer(start: path, count: strlen(path))).map { UInt8(bitPattern: $0) }
+      } else {
+        []
+      }
+    name = String(validating: raw, as: UTF8.self) ?? CodePage.text(raw)
+    let kind = unsafe archive_entry_filetype(pointer)
+    let link = unsafe archive_entry_hardlink(pointer)
+    isFile = unsafe kind == S_IFREG && link == nil
+    isFolder = kind == S_IFDIR
+    isEncrypted = unsafe archive_entry_is_encrypted(pointer) == 1
+  }
+}
+
+/// Names that older Windows tools put in ZIP files without saying so: the DOS page of Western Europe.
+enum CodePage {
+  /// CP850 from 0x80; where CP437 differs, no French letter does.
+  private static let high = Array(
+    ("ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
+      + "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´­±‗¾¶§÷¸°¨·¹³²■ ").unicodeScalars)
+
+  static func text(_ bytes: [UInt8]) -> String {
+    String(
+      String.UnicodeScalarView(
+        bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : high[min(Int($0) - 0x80, high.count - 1)] }))
+  }
+}

@@ -1,0 +1,108 @@
+import Artefacts
+import XML
+
+/// The session at a glance: every dossier, where it stands, and the way to its page.
+package enum IndexPage {
+  package static func page(_ session: Session, _ certification: Certification, _ lines: [Line]) -> [UInt8] {
+    HTML.page(title: "Session \(session.id) — \(session.title)") { html in
+      html.tag("a", [("class", "skip"), ("href", "#main")], "Aller au contenu")
+      html.tag("header", [("class", "top")]) { html in
+        html.tag("h1", session.title)
+        html.tag("p", "\(session.centre.name), \(session.centre.place)")
+        html.tag("p", "\(certification.title) — \(certification.code)")
+        html.tag("p", "Situation au \(session.asOf.label)")
+      }
+      html.tag("main", [("id", "main")]) { html in
+        counts(&html, lines)
+        table(&html, lines, certification)
+        messages(&html, lines)
+      }
+      html.tag("footer") { html in
+        html.tag(
+          "p",
+          "Document préparé par \(Tool.name). L’outil prépare, contrôle et consigne ; des personnes décident."
+        )
+      }
+    }
+  }
+
+  /// One dossier of the index.
+  package struct Line {
+    /// The dossier’s folder, and the name as printed.
+    let id: String
+    let name: String
+    let standing: Standing
+    let outcome: AdmissibilityOutcome?
+    /// Capacities with at least a probable source, when the mapping exists.
+    let covered: Int?
+    /// Findings that ask for a person.
+    let toSee: Int
+    let hasPage: Bool
+    let diagnostics: [Diagnostic]
+
+    package init(id: String, name: String, standing: Standing, outcome: AdmissibilityOutcome? = nil, covered: Int? = nil, toSee: Int, hasPage: Bool, diagnostics: [Diagnostic]) {
+      (self.id, self.name, self.standing, self.outcome) = (id, name, standing, outcome)
+      (self.covered, self.toSee, self.hasPage) = (covered, toSee, hasPage)
+      self.diagnostics = diagnostics
+    }
+  }
+
+  private static func counts(_ html: inout HTML, _ lines: [Line]) {
+    html.section("counts", French.count(lines.count, "dossier", "dossiers")) { html in
+      html.tag("ul", [("class", "count")]) { html in
+        for standing in Standing.allCases {
+          let count = lines.count { $0.standing == standing }
+          if count > 0 { html.tag("li") { $0.badge("\(standing.label) : \(count)", standing.tone) } }
+        }
+      }
+    }
+  }
+
+  private static func table(_ html: inout HTML, _ lines: [Line], _ certification: Certification) {
+    let total = certification.capacities.count
+    html.section("dossiers", "Dossiers") { html in
+      html.table(
+        "Chaque candidat et son dossier",
+        heads: ["Candidat", "Situation", "Recevabilité", "Capacités appuyées", "À voir"]
+      ) { html in
+        for line in lines {
+          html.tag("tr") { html in
+            html.tag("th", [("scope", "row")]) { html in
+              if line.hasPage {
+                html.tag("a", [("href", line.id.percentEncoded + "/jury.html")], line.name)
+              } else {
+                html.text(line.name)
+              }
+            }
+            html.tag("td") { $0.badge(line.standing.label, line.standing.tone) }
+            html.tag("td", line.outcome?.label ?? "—")
+            html.tag("td", line.covered.map { "\($0) sur \(total)" } ?? "—")
+            html.tag(
+              "td",
+              line.toSee + line.diagnostics.count == 0
+                ? "—" : String(line.toSee + line.diagnostics.count))
+          }
+        }
+      }
+    }
+  }
+
+  private static func messages(_ html: inout HTML, _ lines: [Line]) {
+    if lines.allSatisfy(\.diagnostics.isEmpty) { return }
+    html.section("messages", "Documents à corriger") { html in
+      for line in lines where !line.diagnostics.isEmpty {
+        html.tag("h3", line.id)
+        html.tag("ul") { html in
+          for diagnostic in line.diagnostics {
+            html.tag("li") { html in
+              html.text(
+                "\(diagnostic.file ?? "")\(diagnostic.line.map { ", ligne \($0)" } ?? "") : \(diagnostic.message)"
+              )
+              if let advice = diagnostic.advice { html.tag("div", [("class", "remedy")], advice) }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Artefacts
+
+extension JuryPage {
+  /// The index of evidence, each sound file a click away.
+  func evidence(_ html: inout HTML, _ intake: Intake) {
+    html.section("evidence", "Pièces") { html in
+      if intake.items.isEmpty { return html.tag("p", "Le candidat n’annonce aucune pièce.") }
+      html.table(
+        "Pièces annoncées, dans l’ordre du candidat",
+        heads: ["Nº", "Pièce", "Nature", "Date et auteur", "Fichier", "État", "Situations"]
+      ) { html in
+        for item in intake.items { row(&html, item, intake) }
+      }
+    }
+  }
+
+  private func row(_ html: inout HTML, _ item: Item, _ intake: Intake) {
+    let users = intake.situations.filter { $0.uses.contains { $0.evidence == item.id } }.map(\.id)
+    html.tag("tr", [("id", item.id)]) { html in
+      html.tag("th", [("scope", "row")], item.id)
+      html.tag("td", item.title)
+      html.tag("td", item.kind.label)
+      html.tag("td", [item.date?.label, item.author].compactMap { $0 }.joined(separator: ", "))
+      html.tag("td") { html in
+        if item.state == .present {
+          html.tag("a", [("href", Evidence.folder + "/" + item.file.percentEncoded)], item.file)
+          if let type = item.type, let size = item.size {
+            html.text(" (\(type.label), \(French.number(max(1, size / 1024))) Kio)")
+          }
+        } else {
+          html.text(item.file)
+        }
+      }
+      html.tag("td") { html in
+        html.badge(item.state.label, item.state == .present ? .good : .poor)
+      }
+      html.tag("td", users.isEmpty ? "aucune" : users.joined(separator: ", "))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Artefacts
+import Files
+import Schemas
+import XML
+
+/// The dossier as it was handed in: `dossier.xml`, or a Word or OpenDocument file written on our template.
+package enum DossierReading {
+  /// The names under which a candidate’s own document is looked for.
+  package static let documents = ["dossier.docx", "dossier.odt"]
+
+  /// - Returns: the dossier and the file that it was read from; nil when nothing was handed in yet.
+  package static func read(_ folder: Folder, _ session: Session) throws(Refusal) -> (Dossier, SourceFile)? {
+    let own = try folder.source(Dossier.name)
+    let papers = documents.filter { Disk.entry($0, in: folder.sources).isThere }
+    if papers.count + (own == nil ? 0 : 1) > 1 {
+      throw Refusal(
+        Diagnostic(
+          code: "dossier.twice", "le dossier de preuves est là plusieurs fois (XML, Word ou OpenDocument)",
+          advice: "n’en garder qu’un", file: "\(folder.id)/\(papers[0])"))
+    }
+    if let own {
+      let dossier = try Dossier(xml: Schemas.read(Dossier.name, own.bytes, file: own.file))
+      return (dossier, SourceFile(name: "dossier.xml", digest: Digest.of(own.bytes)))
+    }
+    guard let name = papers.first else { return nil }
+    let file = "\(folder.id)/\(name)"
+    do throws(Refusal) {
+      let megabytes = session.parameters.documentMegabytes ?? nationalMegabytes
+      guard let bytes = try Disk.read("\(folder.sources)/\(name)", named: file, limit: megabytes << 20) else {
+        throw Refusal(
+          Diagnostic(
+            code: "disk.kind", "le lien ne mène nulle part", advice: "y mettre le fichier lui-même",
+            file: file))
+      }
+      let text = try OfficeText("\(folder.sources)/\(name)")
+      return (
+        try Transcript(text, origin: name).dossier, SourceFile(name: name, digest: Digest.of(bytes))
+      )
+    } catch {
+      // The inside of a container has no name that a person knows.
+      throw Refusal(
+        error.diagnostics.map { diagnostic in
+          var told = diagnostic
+          (told.file, told.line, told.path) = (file, nil, nil)
+          return told
+        })
+    }
+  }
+
+  /// What the national platform takes for a validation dossier (domain reference 6, upload limits).
+  private static let nationalMegabytes = 10
+}

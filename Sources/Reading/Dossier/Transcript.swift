@@ -1,0 +1,185 @@
+import Artefacts
+import Language
+import XML
+
+/// The candidate’s own document, written on our template, as a `Dossier`. What strays from the template still
+/// gives its text, and a note says what was not recognised and where.
+struct Transcript {
+  var dossier = Dossier(
+    submittedOn: nil, origin: nil, declarations: DossierDeclarations(authentic: false, masked: false),
+    situations: [], evidence: [], notes: [])
+  /// Where what follows belongs.
+  private enum Room {
+    case cover, situation, evidence, declarations
+  }
+  private var room = Room.cover
+  private var section = SectionKind.other
+  private var columns: [EvidenceColumn?] = []
+  var place = ""
+  var loose: [String] = []
+
+  /// - Throws: `Refusal` when the document holds no text at all.
+  init(_ text: OfficeText, origin: String) throws(Refusal) {
+    dossier.origin = origin
+    for (index, block) in text.blocks.enumerated() {
+      place = "passage \(index + 1)"
+      take(block)
+    }
+    place = "document"
+    noteAside(text.aside)
+    try close()
+  }
+
+  private mutating func take(_ block: OfficeText.Block) {
+    switch block {
+    case .heading(let level, let text):
+      let isTitle = level == 0 && TranscriptHeading.isDocumentTitle(text)
+      if !isTitle && !open(text, isHeading: true) { prose(text) }
+    case .paragraph(let text), .item(let text):
+      if open(text, isHeading: false) || declare(text) || field(text) { return }
+      let listed = room == .evidence ? EvidenceLine.items(in: text) : []
+      listed.isEmpty ? prose(text) : list(listed)
+    case .row(let cells): row(cells)
+    }
+  }
+
+  /// Headings of the template: a new situation, a part of it, the list of evidence, the declarations.
+  private mutating func open(_ text: String, isHeading: Bool) -> Bool {
+    guard let heading = TranscriptHeading(text, isHeading: isHeading) else { return false }
+    switch heading {
+    case .situation(let title):
+      room = .situation
+      section = .other
+      let id = "S\(dossier.situations.count + 1)"
+      dossier.situations.append(
+        Situation(
+          id: id, start: nil, end: nil, title: title ?? "Situation \(dossier.situations.count + 1)",
+          organisation: nil, claims: [], uses: [], sections: []))
+    case .section(let kind):
+      guard room == .situation else { return false }
+      section = kind
+    case .evidence: room = .evidence
+    case .declarations: room = .declarations
+    case .cover: room = .cover
+    }
+    columns = []
+    return true
+  }
+
+  /// A tick box or an answer: `☒ Mes preuves sont authentiques`, `… : oui`.
+  private mutating func declare(_ text: String) -> Bool {
+    let declared = TranscriptDeclaration.all(in: text)
+    for declaration in declared {
+      switch declaration.kind {
+      case .authentic: dossier.declarations.authentic = declaration.isMade
+      case .masked: dossier.declarations.masked = declaration.isMade
+      }
+    }
+    return !declared.isEmpty
+  }
+
+  private mutating func field(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    return field(String(text[..<colon]), String(text[text.index(after: colon)...]).oneLine)
+  }
+
+  private mutating func field(_ label: String, _ value: String) -> Bool {
+    guard let field = TranscriptField(label) else { return false }
+    if value.isEmpty { return true }
+    switch (field, dossier.situations.indices.last) {
+    case (.submittedOn, _): dossier.submittedOn = day(value, isEnd: false)
+    case (.known, _):
+      // On the cover these lines repeat the request; elsewhere they are the candidate’s own words.
+      if room != .cover { return false }
+    case (_, nil): return false
+    // Once a part of the situation has begun, « label : text » is a sentence like another.
+    case (_, let last?)
+    where room == .situation && dossier.situations[last].sections.isEmpty && section == .other:
+      fill(field, value, last)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func fill(_ field: TranscriptField, _ value: String, _ last: Int) {
+    switch field {
+    case .title: dossier.situations[last].title = line(value)
+    case .organisation: dossier.situations[last].organisation = line(value)
+    case .period:
+      let days = WrittenDate.all(in: value)
+      let endsOnly = days.count == 1 && Tokenizer.plain(value).hasPrefix("jusqu")
+      dossier.situations[last].start = endsOnly ? nil : days.first.flatMap { read($0, isEnd: false) }
+      dossier.situations[last].end =
+        endsOnly ? read(days[0], isEnd: true) : days.count > 1 ? read(days[1], isEnd: true) : nil
+      if endsOnly { note("le début de la période n’est pas écrit : « \(value) »") }
+      if days.isEmpty { note("période non reconnue : « \(value) »") }
+    case .start: dossier.situations[last].start = day(value, isEnd: false)
+    case .end: dossier.situations[last].end = day(value, isEnd: true)
+    case .claims:
+      let codes = TranscriptCodes.codes(in: value, letter: "C")
+      dossier.situations[last].claims += codes.map { Claim(capacity: $0) }
+      if codes.isEmpty { note("capacités non reconnues : « \(value) »") }
+      keep(value, besides: codes)
+    case .uses:
+      let codes = TranscriptCodes.references(in: value)
+      dossier.situations[last].uses += codes.map { Use(evidence: $0) }
+      if codes.isEmpty { note("pièces non reconnues : « \(value) »") }
+      keep(value, besides: codes)
+    case .submittedOn, .known: break
+    }
+  }
+
+  private mutating func row(_ cells: [String]) {
+    let heads = cells.map { EvidenceColumn(head: $0) }
+    if heads.contains(.file) {
+      (room, columns) = (.evidence, heads)
+    } else if !columns.isEmpty {
+      let evidence = EvidenceLine.items(cells, columns)
+      for problem in evidence.flatMap(\.problems) { note(problem) }
+      list(evidence)
+      if evidence.isEmpty {
+        note("ligne du tableau des pièces sans nom de fichier : « \(cells.joined(separator: " | ")) »")
+      }
+    } else if cells.count == 2, field(cells[0], cells[1]) {
+      return
+    } else {
+      // A cell that is a heading opens its part; what stands beside it is that part’s text.
+      for cell in cells where !cell.isEmpty && !open(cell, isHeading: false) { prose(cell) }
+    }
+  }
+
+  private mutating func list(_ lines: [EvidenceLine]) {
+    for (rank, line) in lines.enumerated() {
+      var evidence = line.evidence
+      if evidence.id.isEmpty { evidence.id = "P\(dossier.evidence.count + 1)" }
+      if rank > 0 {
+        note("plusieurs fichiers pour une pièce : « \(evidence.file) » devient \(evidence.id).\(rank + 1)")
+        evidence.id += ".\(rank + 1)"
+      }
+      dossier.evidence.append(evidence)
+    }
+  }
+
+  /// Keeps, as text, what a line of codes says besides them.
+  private mutating func keep(_ value: String, besides codes: [String]) {
+    let words = value.split { !$0.isLetter && !$0.isNumber }
+    let others = words.filter { word in
+      TranscriptCodes.references(in: String(word)).isEmpty
+        && !["et", "a", "à", "ainsi", "que"].contains(word.lowercased())
+    }
+    if others.count > 2 && !codes.isEmpty { prose(value) }
+  }
+
+  private mutating func prose(_ text: String) {
+    guard room == .situation, let last = dossier.situations.indices.last else {
+      loose.append(text)
+      return note("texte hors d’une situation : « \(text) »")
+    }
+    // The sections come in the order they were written, and may come back.
+    if dossier.situations[last].sections.last?.kind != section {
+      dossier.situations[last].sections.append(Section(kind: section, paragraphs: []))
+    }
+    let parts = text.slices(of: 19_000)
+    dossier.situations[last].sections[dossier.situations[last].sections.count - 1].paragraphs += parts
+  }
+}

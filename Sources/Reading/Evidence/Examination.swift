@@ -1,0 +1,77 @@
+import Artefacts
+import Files
+import XML
+
+/// One file: hashed and typed in one pass, then looked into by the reader of its type.
+enum Examination {
+  static func examine(_ place: Collector.Place, _ antivirus: Antivirus?) async -> StoredFile {
+    let entry = place.entry
+    let name = entry.name.printable
+    var file = StoredFile(name: name, size: entry.size, origin: place.origin)
+    if name != entry.name || name.hasPrefix(".") { file.note(.unsafeName) }
+    guard entry.kind == .file else {
+      file.size = 0
+      file.note(.notAFile)
+      return file
+    }
+    var scan = DangerScan()
+    guard let read = FileDigest(place.path, scan: { scan.look(at: $0, $1) }) else {
+      file.note(.unreadable)
+      return file
+    }
+    (file.size, file.sha256) = (read.size, read.digest)
+    let after = Disk.entry(entry.name, in: place.folder)
+    if after.modified != entry.modified || after.size != read.size { file.note(.changed) }
+    if read.size == 0 {
+      file.note(.empty)
+      return file
+    }
+    file.type = FileType(read, path: place.path)
+    if read.isEncryptedOffice {
+      file.note(.encrypted)
+    } else if file.type == .unknown {
+      file.note(.unknownType)
+    } else if FileType(extensionOf: name) != file.type {
+      file.note(.mistyped)
+    }
+    if file.type != .unknown, !file.type.isContainer, read.hidesArchive { file.note(.polyglot) }
+    await look(into: &file, read, scan: scan, path: place.path)
+    if let antivirus { await antivirus.scan(place.path, &file) }
+    return file
+  }
+
+  private static func look(
+    into file: inout StoredFile, _ read: FileDigest, scan: DangerScan, path: String
+  ) async {
+    switch file.type {
+    case .pdf:
+      if scan.holdsActions { file.note(.activeContent) }
+      if scan.holdsCalls { file.note(.external) }
+      await PDF.look(into: &file, scan: scan, path: path)
+    case .png: if !read.endsLike([0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]) { file.note(.truncated) }
+    case .jpeg: if !JPEG.isWhole(path) { file.note(.truncated) }
+    case .docx, .odt: office(&file, path)
+    case .xlsx, .ods, .zip, .text, .unknown: break
+    }
+  }
+
+  private static func office(_ file: inout StoredFile, _ path: String) {
+    do throws(Refusal) {
+      let text = try OfficeText(path)
+      file.sensitive = Sensitivity.find(in: text.blocks.map(\.text).joined(separator: "\n"))
+      if text.aside.externals > 0 { file.note(.external) }
+      if text.aside.macros > 0 { file.note(.macros) }
+      if text.aside.embedded > 0 { file.note(.embeddedFiles) }
+    } catch {
+      let isBomb = error.diagnostics.contains { $0.code == "archive.bomb" || $0.code == "xml.doctype" }
+      file.note(isBomb ? .bomb : .truncated)
+    }
+  }
+}
+
+extension StoredFile {
+  /// Notes a problem once.
+  mutating func note(_ kind: FileProblem) {
+    if !problems.contains(where: { $0.kind == kind }) { problems.append(Trouble(kind: kind)) }
+  }
+}

@@ -1,0 +1,76 @@
+import Artefacts
+import Files
+import Glibc
+import Schemas
+
+/// One file already looked at: the same place on the disk, not changed since.
+struct Recalled: Shaped {
+  var inode: Int
+  var changed: Int
+  var file: StoredFile
+
+  static let shape = Shape(
+    "recalled", Self.init,
+    .attribute("inode", \.inode),
+    .attribute("changed", \.changed),
+    .child(\.file))
+}
+
+/// What was found of each file, kept so that a file that has not changed is not read again. It can be deleted at
+/// any time; a memory made with other tools, or that does not read, is forgotten.
+struct Memory: Artefact {
+  var tools: String
+  var files: [Recalled]
+  private var path = ""
+  private var fresh: [Recalled] = []
+  private var byInode: [Int: Recalled] = [:]
+
+  static let shape = Shape(
+    "memory", { (tools: String, files: [Recalled]) in Memory(tools: tools, files: files) },
+    .attribute("tools", \.tools),
+    .child(\.files))
+
+  private init(tools: String, files: [Recalled]) {
+    self.tools = tools
+    self.files = files
+  }
+
+  init(_ folder: Folder, tools: String) {
+    let tools = "\(Tool.version)_\(tools)"
+    self.init(tools: tools, files: [])
+    path = folder.derived + "/.memory.xml"
+    guard let bytes = try? Disk.read(path, named: path),
+      let element = try? Schemas.read(Memory.name, bytes, file: path), let old = try? Memory(xml: element),
+      old.tools == tools
+    else { return }
+    files = old.files
+    for recalled in files { byInode[recalled.inode] = recalled }
+  }
+
+  /// What is known of a file: same name, place, inode, size and time.
+  func recall(_ place: Collector.Place) -> StoredFile? {
+    let (entry, name) = (place.entry, place.entry.name.printable)
+    guard let known = byInode[entry.inode], known.changed == entry.changed,
+      known.file.size == entry.size, known.file.name == name, known.file.origin == place.origin
+    else { return nil }
+    return known.file
+  }
+
+  /// Keeps what was found, unless the file is so fresh that a change could bear the same time.
+  mutating func keep(_ file: StoredFile, of place: Collector.Place) {
+    let isSettled = time(nil) - place.entry.changed / 1_000_000_000 > 2
+    if place.entry.kind == .file && isSettled && !file.problems.contains(where: { $0.kind == .changed }) {
+      fresh.append(Recalled(inode: place.entry.inode, changed: place.entry.changed, file: file))
+    }
+  }
+
+  /// Writes it when it holds something new. What cannot be kept is only read again.
+  func save() {
+    if fresh.isEmpty { return }
+    var all = self
+    let renewed = Set(fresh.map(\.file.name))
+    all.files = files.filter { !renewed.contains($0.file.name) } + fresh
+    try? Disk.makeFolder(String(path.dropLast("/.memory.xml".count)))
+    _ = try? Disk.replace(path, with: all.xml.document(namespace: Schemas.namespace))
+  }
+}

@@ -1,0 +1,59 @@
+import Artefacts
+import Files
+import XML
+
+/// The parts of an office document that are read, and what else lies in its container.
+struct OfficeContainer {
+  private(set) var parts: [String: [UInt8]] = [:]
+  private(set) var aside = OfficeText.Aside()
+
+  private static let bounds = Archive.Bounds(entryBytes: 64 << 20, totalBytes: 192 << 20)
+
+  /// - Throws: `Refusal` when the container is damaged or swells beyond reason.
+  init(_ path: String) throws(Refusal) {
+    var aside = OfficeText.Aside()
+    try Archive.read(path, bounds: OfficeContainer.bounds) { entry in
+      let name = entry.name.lowercased()
+      if name.hasSuffix("vbaproject.bin") || name.hasPrefix("basic/") || name.hasPrefix("scripts/") {
+        aside.macros += 1
+      }
+      if name.hasPrefix("word/embeddings/") || name.hasPrefix("word/activex/") || name.hasPrefix("object ") {
+        aside.embedded += 1
+      }
+      if name.hasPrefix("word/header") || name.hasPrefix("word/footer") { aside.margins += 1 }
+      return entry.isFile && OfficeContainer.isRead(name)
+    } give: { (entry, content) throws(Refusal) in
+      switch content {
+      case .whole(let bytes): parts[entry.name] = bytes
+      case .damaged: throw Archive.unreadable(entry.name)
+      case .tooLarge:
+        throw Archive.bomb(entry.name, "son contenu dépasse ce qu’il est raisonnable de décompresser")
+      }
+    }
+    self.aside = aside
+    for name in parts.keys.sorted() where name.hasSuffix(".rels") {
+      guard let bytes = parts[name] else { continue }
+      self.aside.externals += try Element(foreign: bytes).children.count(where: OfficeContainer.isFetched)
+    }
+  }
+
+  /// The main part of a Word file: the relations of the package name it (ECMA-376, part 2).
+  var document: [UInt8]? {
+    if let usual = parts["word/document.xml"] { return usual }
+    let root = parts["_rels/.rels"].flatMap { try? Element(foreign: $0) }
+    let main = root?.children.first { $0["Type"]?.hasSuffix("/officeDocument") == true }
+    let target = main?["Target"].map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+    return target.flatMap { parts[$0] }
+  }
+
+  private static func isRead(_ name: String) -> Bool {
+    name == "content.xml" || name.hasSuffix(".rels")
+      || (name.hasPrefix("word/") && name.hasSuffix(".xml") && !name.dropFirst(5).contains("/")
+        && !name.hasPrefix("word/header") && !name.hasPrefix("word/footer") && !name.hasPrefix("word/theme"))
+  }
+
+  /// A link that would fetch something when the document is opened: images and templates, not what a reader clicks.
+  private static func isFetched(_ relation: Element) -> Bool {
+    relation["TargetMode"] == "External" && relation["Type"]?.hasSuffix("/hyperlink") != true
+  }
+}

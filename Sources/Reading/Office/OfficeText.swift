@@ -1,0 +1,65 @@
+import Artefacts
+import XML
+
+/// The text of a Word or OpenDocument file, block by block, as a person reads it.
+struct OfficeText {
+  enum Block: Sendable, Hashable {
+    case heading(Int, String)
+    case paragraph(String)
+    case item(String)
+    case row([String])
+
+    var text: String {
+      switch self {
+      case .heading(_, let text), .paragraph(let text), .item(let text): text
+      case .row(let cells): cells.joined(separator: " ")
+      }
+    }
+  }
+
+  /// Set aside while reading: told, never lost silently.
+  struct Aside: Sendable, Hashable {
+    var deletions = 0
+    var comments = 0
+    var externals = 0
+    var macros = 0
+    var embedded = 0
+    var margins = 0
+  }
+
+  private(set) var blocks: [Block] = []
+  var aside = Aside()
+
+  /// Blocks read elsewhere.
+  init(blocks: [Block]) { self.blocks = blocks }
+
+  /// Reads the container and its content.
+  /// - Throws: `Refusal` when it is no office document, is damaged, or swells beyond reason.
+  init(_ path: String) throws(Refusal) {
+    let container = try OfficeContainer(path)
+    aside = container.aside
+    if let document = container.document {
+      var styles: Element?
+      if let part = container.parts["word/styles.xml"] { styles = try Element(foreign: part) }
+      var notes: [Element] = []
+      for name in ["word/footnotes.xml", "word/endnotes.xml"] {
+        if let part = container.parts[name] { notes.append(try Element(foreign: part)) }
+      }
+      var reader = WordReader(styles: styles, notes: notes)
+      reader.read(try Element(foreign: document))
+      (blocks, aside.deletions, aside.comments) = (reader.blocks, reader.deletions, reader.comments)
+      aside.macros += reader.dynamicFields
+    } else if let content = container.parts["content.xml"] {
+      var reader = OpenDocumentReader()
+      reader.read(try Element(foreign: content))
+      (blocks, aside.deletions, aside.comments) = (reader.blocks, reader.deletions, reader.comments)
+      aside.externals += reader.externals
+    } else {
+      throw Refusal(
+        Diagnostic(
+          code: "office.kind", "ce n’est pas un document Word (.docx) ou OpenDocument (.odt)",
+          advice: "l’enregistrer sous l’un de ces formats", file: path))
+    }
+  }
+}
+

@@ -1,0 +1,98 @@
+import Artefacts
+
+/// The columns of `requests.csv` and `experiences.csv`, and how a line becomes a request.
+package enum RequestTable {
+  package static let columns = [
+    "numero", "nature", "certification", "blocs", "recevable_le", "recevable_jusqu", "recevable_par", "sexe",
+    "nom_naissance", "nom_usage", "prenoms",
+    "naissance_le",
+    "naissance_commune", "naissance_insee", "naissance_cp", "naissance_pays", "voie", "code_postal",
+    "commune",
+    "courriel", "derniere_classe", "diplome", "titres", "declaration", "signee_le", "signature", "engagee_le",
+    "recue_le", "complete_le", "decision", "decision_le", "decision_par", "decision_motif", "pieces",
+  ]
+  package static let experienceColumns = [
+    "numero", "statut", "rapport_direct", "debut", "fin", "heures_semaine", "heures_total", "heures_annee",
+    "emploi",
+    "employeur",
+    "siret", "famille", "activites",
+  ]
+
+  /// The request of a line; what is wrong is noted in the line.
+  package static func request(_ line: inout Line, _ experiences: [Experience]) -> Request {
+    let blocs = line.list("blocs")
+    return Request(
+      number: line.required("numero"), nature: line.code("nature", RequestNature.first),
+      target: Target(
+        certification: line.required("certification"), scope: blocs.isEmpty ? .whole : .blocs, leave: nil,
+        blocs: blocs),
+      prior: prior(&line), held: [],
+      person: person(&line),
+      level: Level(
+        lastClass: line.text("derniere_classe"), highestDiploma: line.text("diplome"),
+        titles: line.list("titres")),
+      experiences: experiences,
+      declaration: Declaration(
+        sworn: line.yes("declaration"), signedOn: line.day("signee_le"),
+        signature: line.text("signature").flatMap { line.value($0, "signature") }),
+      reception: reception(&line), attachments: attachments(&line))
+  }
+
+  private static func prior(_ line: inout Line) -> PriorAdmissibility? {
+    guard line.text("recevable_le") != nil else { return nil }
+    return PriorAdmissibility(
+      date: line.requiredDay("recevable_le"), until: line.day("recevable_jusqu"),
+      by: line.required("recevable_par"))
+  }
+
+  private static func person(_ line: inout Line) -> Person {
+    let names = line.list("prenoms")
+    if names.isEmpty { line.note("prenoms", "cette cellule est obligatoire", "séparer les prénoms par |") }
+    return Person(
+      sex: line.value(line.required("sexe"), "sexe") ?? .female, birthName: line.required("nom_naissance"),
+      usageName: line.text("nom_usage"), firstNames: names,
+      birth: Birth(
+        date: line.requiredDay("naissance_le"), commune: line.required("naissance_commune"),
+        insee: line.text("naissance_insee"), postcode: line.text("naissance_cp"),
+        country: line.text("naissance_pays") ?? "FRA"),
+      address: line.text("voie").map {
+        Address(street: $0, postcode: line.text("code_postal") ?? "", town: line.text("commune") ?? "")
+      }, email: line.text("courriel"))
+  }
+
+  private static func reception(_ line: inout Line) -> Reception {
+    let received = line.requiredDay("recue_le")
+    var decision: RequestDecision?
+    if let text = line.text("decision") {
+      decision = RequestDecision(
+        outcome: line.value(text, "decision") ?? .favourable, date: line.requiredDay("decision_le"),
+        by: line.required("decision_par"), reason: line.text("decision_motif"))
+    }
+    return Reception(
+      initiatedOn: line.day("engagee_le") ?? received, receivedOn: received,
+      completeOn: line.day("complete_le"),
+      reminders: [], decision: decision)
+  }
+
+  private static func attachments(_ line: inout Line) -> [Attachment] {
+    line.list("pieces").compactMap { text in
+      line.value(text, "pieces").map { (kind: AttachmentKind) in
+        Attachment(kind: kind, signatures: nil, separatesWork: nil, title: kind.label)
+      }
+    }
+  }
+
+  package static func experience(_ line: inout Line) -> Experience {
+    let activities = line.list("activites")
+    if activities.isEmpty {
+      line.note("activites", "cette cellule est obligatoire", "séparer les activités par |")
+    }
+    return Experience(
+      status: line.value(line.required("statut"), "statut") ?? .employee, related: line.yes("rapport_direct"),
+      start: line.requiredDay("debut"), end: line.day("fin"), weeklyHours: line.hours("heures_semaine"),
+      totalHours: line.hours("heures_total"), fullTimeYear: line.hours("heures_annee"),
+      siret: line.text("siret")?.filter { !$0.isWhitespace },
+      family: line.text("famille"), position: line.required("emploi"), employer: line.required("employeur"),
+      activities: activities)
+  }
+}

@@ -1,0 +1,174 @@
+import Artefacts
+import Language
+import SwiftCSV
+import XML
+
+/// A table as advisers keep them: semicolons, commas or tabulations; UTF-8 with or without its mark, or
+/// Windows-1252; quoted line ends.
+package struct Spreadsheet {
+  package let file: String
+  package let heads: [String]
+  package let rows: [[String]]
+
+  package init(_ bytes: [UInt8], file: String) throws(Refusal) {
+    self.file = file
+    let text = try Spreadsheet.text(bytes, file: file)
+    let first = text.prefix { !$0.isNewline }
+    let separator: Character = first.contains(";") ? ";" : first.contains("\t") ? "\t" : ","
+    do {
+      let table = try CSV<Enumerated>(
+        string: text, delimiter: .init(unicodeScalarLiteral: separator), loadColumns: false)
+      heads = table.header.map { Spreadsheet.plain($0) }
+      rows = table.rows
+    } catch {
+      throw Refusal(
+        Diagnostic(
+          code: "table.quotes", "le tableau ne se lit pas : des guillemets ne sont pas fermés",
+          advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file))
+    }
+    try check(separator)
+  }
+
+  /// A table that cannot be trusted to say what its author meant.
+  private func check(_ separator: Character) throws(Refusal) {
+    let twice = Set(heads.filter { head in !head.isEmpty && heads.count { $0 == head } > 1 }).sorted()
+    if !twice.isEmpty {
+      throw Refusal(
+        Diagnostic(
+          code: "table.columns", "des colonnes sont là deux fois : \(French.list(twice))",
+          advice: "n’en garder qu’une de chaque nom", file: file))
+    }
+    if rows.isEmpty {
+      throw Refusal(
+        Diagnostic(
+          code: "table.empty", "le tableau n’a aucune ligne sous ses titres", advice: "vérifier le fichier",
+          file: file))
+    }
+    // An unclosed quotation mark swallows the cells that follow it.
+    for (index, row) in rows.enumerated()
+    where row.count < heads.count && row.last?.contains(separator) == true {
+      throw Refusal(
+        Diagnostic(
+          code: "table.quotes", "il manque des cellules, ou des guillemets ne sont pas fermés",
+          advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file,
+          line: index + 2))
+    }
+  }
+
+  /// A heading or a code without case, accents or spaces.
+  package static func plain(_ text: String) -> String { Tokenizer.plain(text) }
+
+  private static func text(_ bytes: [UInt8], file: String) throws(Refusal) -> String {
+    if bytes.contains(0) {
+      throw Refusal(
+        Diagnostic(
+          code: "table.encoding", "le tableau n’est ni en UTF-8 ni en Windows-1252",
+          advice: "l’enregistrer en « CSV UTF-8 »", file: file))
+    }
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    if let text = String(validating: marked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) { return text }
+    return String(String.UnicodeScalarView(bytes.map { windows[$0] ?? Unicode.Scalar($0) }))
+  }
+
+  /// Where Windows-1252 differs from ISO-8859-1.
+  private static let windows: [UInt8: Unicode.Scalar] = {
+    let high = "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"
+    return Dictionary(uniqueKeysWithValues: zip(0x80...0x9F, high.unicodeScalars).map { (UInt8($0), $1) })
+  }()
+}
+
+/// One line of a table, read cell by cell; every problem is noted with its line and column.
+package struct Line {
+  package let file: String
+  /// The line as a spreadsheet numbers it: the headings are line 1.
+  package let number: Int
+  private let cells: [String: String]
+  package private(set) var problems: [Diagnostic] = []
+
+  package init(_ table: Spreadsheet, _ index: Int) {
+    file = table.file
+    number = index + 2
+    var cells: [String: String] = [:]
+    for (head, cell) in zip(table.heads, table.rows[index]) {
+      // A spreadsheet guards a cell against formulas with an apostrophe.
+      let text = cell.collapsed
+      cells[head] = text.hasPrefix("'") ? String(text.dropFirst()) : text
+    }
+    self.cells = cells
+  }
+
+  package var isEmpty: Bool { cells.values.allSatisfy(\.isEmpty) }
+
+  package func text(_ column: String) -> String? {
+    cells[Spreadsheet.plain(column)].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  func list(_ column: String) -> [String] {
+    (text(column) ?? "").split(separator: "|").map { String($0).collapsed }.filter { !$0.isEmpty }
+  }
+
+  package mutating func required(_ column: String) -> String {
+    if let text = text(column) { return text }
+    note(column, "cette cellule est obligatoire", "la remplir")
+    return ""
+  }
+
+  /// A day, `2021-09-06` or `06/09/2021`.
+  mutating func day(_ column: String) -> Day? {
+    guard let text = text(column) else { return nil }
+    let parts = text.split { $0 == "/" || $0 == "." }.compactMap { Int($0) }
+    let day =
+      Day(spelling: text) ?? (parts.count == 3 && parts[2] > 99 ? Day(parts[2], parts[1], parts[0]) : nil)
+    if day == nil { note(column, "« \(text.prefix(40)) » n’est pas une date", "écrire JJ/MM/AAAA") }
+    return day
+  }
+
+  mutating func requiredDay(_ column: String) -> Day {
+    if text(column) == nil { note(column, "cette cellule est obligatoire", "y mettre une date JJ/MM/AAAA") }
+    return day(column) ?? Day(literal: 1900, 1, 1)
+  }
+
+  /// Hours, with a comma or a point, with or without spaces: `1 607,5`.
+  mutating func hours(_ column: String) -> Hours? {
+    guard let text = text(column) else { return nil }
+    let figures = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
+    if let hours = Hours(spelling: figures) { return hours }
+    note(column, "« \(text.prefix(40)) » n’est pas un nombre d’heures", "écrire par exemple 1607 ou 1607,5")
+    return nil
+  }
+
+  mutating func yes(_ column: String) -> Bool {
+    switch Spreadsheet.plain(text(column) ?? "") {
+    case "oui", "o", "x", "1", "vrai": return true
+    case "non", "n", "0", "faux", "": return false
+    default:
+      note(column, "« \(text(column)?.prefix(40) ?? "") » n’est ni oui ni non", "écrire oui ou non")
+      return false
+    }
+  }
+
+  /// A value of a closed vocabulary, by its code or its French label.
+  mutating func code<C: Code>(_ column: String, _ fallback: C) -> C {
+    guard let text = text(column) else { return fallback }
+    return value(text, column) ?? fallback
+  }
+
+  mutating func value<C: Code>(_ text: String, _ column: String, _ type: C.Type = C.self) -> C? {
+    let plain = Spreadsheet.plain(text)
+    if let found = C.allCases.first(where: {
+      Spreadsheet.plain($0.rawValue) == plain || Spreadsheet.plain($0.label) == plain
+        || Spreadsheet.plain($0.label.split(separator: " (").first.map(String.init) ?? "") == plain
+    }) {
+      return found
+    }
+    let known = C.allCases.map { "\($0.rawValue) (\($0.label))" }.joined(separator: ", ")
+    note(column, "« \(text.prefix(40)) » n’est pas dans la liste", "écrire l’un de : \(known)")
+    return nil
+  }
+
+  package mutating func note(_ column: String, _ message: String, _ advice: String) {
+    problems.append(
+      Diagnostic(
+        code: "table.cell", "colonne « \(column) » : \(message)", advice: advice, file: file, line: number))
+  }
+}

@@ -1,0 +1,102 @@
+import Artefacts
+import Language
+
+/// Annual caps: one request for the same certification, three for different ones, in a calendar year (R335-7,
+/// R6412-3). Only the centre’s own register can be counted; the rest is the candidate’s sworn statement.
+enum LimitRules {
+  static func finding(_ request: Request, _ regime: Regime?, _ register: Register?, _ session: Session)
+    -> Finding
+  {
+    let rule = Rule.requestLimits
+    guard let regime else {
+      return rule.notEvaluated("Les plafonds ne sont pas contrôlés : le régime n’est pas établi.")
+    }
+    let (same, different) = (regime[.same], regime[.different])
+    guard let register else {
+      return rule.notEvaluated(
+        "Aucun registre n’est donné (--register) : seule la déclaration sur l’honneur porte sur les plafonds annuels.",
+        source: same.source)
+    }
+    if let law = [same, different].first(where: { !$0.settled }) {
+      return rule.toDecide(
+        "Les plafonds annuels ne sont pas établis sous ce régime : \(law.dilemma).", source: law.source,
+        remedy: "Trancher et noter la décision.")
+    }
+    let earlier = register.entries.filter { counts($0, request, regime) }
+    let standing = earlier.filter { $0.outcome != .notReceivable }
+    let (all, kept) = (excess(earlier, request, same, different), excess(standing, request, same, different))
+    let figures = [
+      ("année", String(request.reception.receivedOn.year)),
+      (
+        "demandes antérieures du registre",
+        earlier.isEmpty ? "aucune" : French.list(earlier.map(\.identity.number))
+      ),
+      (
+        "demandes refusées",
+        session.parameters.countRejected.map { $0 ? "comptées" : "non comptées" } ?? "à décider"
+      ),
+    ]
+    let excess = session.parameters.countRejected == false ? kept : all
+    if session.parameters.countRejected == nil && all != kept {
+      return rule.toDecide(
+        "Le plafond n’est dépassé que si les demandes refusées comptent : le texte parle des demandes déposées, la plateforme de l’État ne compte pas les refusées.",
+        figures: figures, source: same.source, remedy: "Fixer countRejected dans session.xml.")
+    }
+    guard let excess else {
+      return rule.satisfied(
+        "Les plafonds annuels sont respectés d’après le registre du centre.", figures: figures,
+        source: same.source)
+    }
+    return rule.notSatisfied(
+      excess, figures: figures, source: same.source,
+      remedy: "Vérifier qu’il s’agit bien de la même personne, puis notifier.")
+  }
+
+  private static func counts(_ entry: RegisterEntry, _ request: Request, _ regime: Regime) -> Bool {
+    entry.receivedOn.year == request.reception.receivedOn.year
+      && (entry.receivedOn, entry.identity.number) <= (request.reception.receivedOn, request.number)
+      && entry.identity.isSamePerson(as: request.identity)
+      && !entry.isSeenAgain(request) && !(regime.blocsExempt && entry.identity.scope == .blocs)
+  }
+
+  /// What is exceeded, in words; nil when nothing is.
+  private static func excess(
+    _ earlier: [RegisterEntry], _ request: Request, _ same: LegalRule, _ different: LegalRule
+  ) -> String? {
+    let mine = request.target.certification
+    let repeats = earlier.count { $0.identity.certification == mine } + 1
+    if let most = same.value, repeats > most {
+      return "Cette personne a déjà déposé une demande pour cette certification dans l’année."
+    }
+    let certifications = Set(earlier.map(\.identity.certification)).union([mine])
+    if let most = different.value, certifications.count > most {
+      return "Cette personne a déposé des demandes pour plus de \(most) certifications dans l’année."
+    }
+    return nil
+  }
+}
+
+extension RegisterEntry {
+  /// Whether this is the very request, kept in the output of an earlier run: same number, person and day.
+  fileprivate func isSeenAgain(_ request: Request) -> Bool {
+    identity == request.identity && receivedOn == request.reception.receivedOn
+  }
+}
+
+extension Request {
+  /// Who asks for what.
+  package var identity: Identity {
+    Identity(
+      number: number, birthName: person.birthName, firstName: person.firstNames.first ?? "",
+      birthDate: person.birth.date, certification: target.certification, scope: target.scope)
+  }
+}
+
+extension Identity {
+  /// Name and first name without case, accents or punctuation, and the day of birth.
+  package var key: String {
+    "\(Tokenizer.plain(birthName))|\(Tokenizer.plain(firstName))|\(birthDate.spelling)"
+  }
+
+  func isSamePerson(as other: Identity) -> Bool { key == other.key }
+}

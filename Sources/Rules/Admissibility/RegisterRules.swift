@@ -1,0 +1,105 @@
+import Artefacts
+
+/// Is the certification the right one, and was its registration in force?
+enum RegisterRules {
+  static func findings(
+    _ request: Request, _ certification: Certification, _ clock: Clock, _ regime: Regime?, asOf: Day
+  ) -> [Finding] {
+    [
+      target(request, certification), window(request, certification),
+      PriorRules.finding(request, certification.registration),
+      acceptance(request, certification, clock, regime, asOf), prerequisites,
+    ]
+  }
+
+  private static func target(_ request: Request, _ certification: Certification) -> Finding {
+    let known = Set(certification.blocs.map(\.code))
+    let isVoid = request.target.scope == .blocs && request.target.blocs.isEmpty
+    if request.target.certification != certification.code || !known.isSuperset(of: request.target.blocs)
+      || isVoid
+    {
+      return Rule.requestTarget.toDecide(
+        "La demande vise une autre certification, un bloc inconnu, ou des blocs sans dire lesquels.",
+        figures: [("demande", request.target.certification), ("session", certification.code)],
+        remedy: "Corriger la rubrique 2, ou placer le dossier dans la session de cette certification.")
+    }
+    return Rule.requestTarget.satisfied(
+      "La demande vise la certification de la session.", figures: [("visée", request.target.scope.label)])
+  }
+
+  private static func window(_ request: Request, _ certification: Certification) -> Finding {
+    let registration = certification.registration
+    let day = request.reception.receivedOn
+    let figures = [
+      ("demande reçue le", day.label),
+      ("enregistrement", "du \(registration.start.label) au \(registration.end.label)"),
+    ]
+    let source = registration.order + " ; code du travail, L6113-9"
+    if let prior = request.prior, day > registration.end, PriorRules.counts(prior, registration) {
+      return Rule.registerWindow.satisfied(
+        "La demande est reçue après l’échéance, d’un candidat déjà recevable avant elle.",
+        figures: figures + [("recevable depuis le", prior.date.label)], source: source)
+    }
+    if day < registration.start || day > registration.end {
+      return Rule.registerWindow.notSatisfied(
+        "La demande est reçue hors de la période d’enregistrement au RNCP.", figures: figures, source: source,
+        remedy: registration.successor.map { "Orienter le candidat vers la fiche \($0)." }
+          ?? "Aucune fiche de remplacement n’est connue : chercher avec le candidat une autre certification active."
+      )
+    }
+    return Rule.registerWindow.satisfied(
+      "La demande est reçue pendant l’enregistrement au RNCP.", figures: figures, source: source)
+  }
+
+  /// After the end, only those already accepted may still be examined (L6113-9, as France compétences reads it).
+  private static func acceptance(
+    _ request: Request, _ certification: Certification, _ clock: Clock, _ regime: Regime?,
+    _ asOf: Day
+  ) -> Finding {
+    let end = certification.registration.end
+    let rule = Rule.registerAcceptance
+    let source = "code du travail, L6113-9"
+    if request.reception.decision?.outcome == .unfavourable {
+      return rule.notEvaluated("Sans objet : la demande est refusée.", source: source)
+    }
+    let accepted = acceptedOn(request, certification.registration, clock, regime)
+    let figures = [("échéance de l’enregistrement", end.label), ("situation au", asOf.label)]
+    if let accepted, accepted <= end {
+      return rule.satisfied(
+        "La recevabilité est acquise avant l’échéance de l’enregistrement.",
+        figures: figures + [("acquise le", accepted.label)], source: source)
+    }
+    if accepted == nil && asOf <= end {
+      return rule.satisfied(
+        "L’enregistrement est en cours à la date de situation.", figures: figures, source: source)
+    }
+    return rule.toDecide(
+      accepted == nil
+        ? "L’enregistrement est échu et aucune recevabilité n’était acquise à son échéance."
+        : "La recevabilité n’est acquise qu’après l’échéance de l’enregistrement. Deux lectures : "
+          + "acceptée avant l’échéance, dit L6113-9 ; demandée avant elle et acquise depuis, par L6412-2.",
+      figures: figures, source: source,
+      remedy: "Décider si le candidat peut encore se prévaloir de cette fiche, et noter la décision.")
+  }
+
+  /// The first day from which the candidate was accepted: an earlier admissibility, silence where its meaning is
+  /// settled, or the decision.
+  private static func acceptedOn(
+    _ request: Request, _ registration: Registration, _ clock: Clock, _ regime: Regime?
+  ) -> Day? {
+    let decided = request.reception.decision?.date
+    let silent = clock.dueByDecree.flatMap { due in
+      if let decided {
+        regime?[.silence].settled == true && due < decided ? due : nil
+      } else {
+        due == clock.silentOn ? due : nil
+      }
+    }
+    let prior = request.prior.flatMap { PriorRules.counts($0, registration) ? $0.date : nil }
+    return [decided, silent, prior].compactMap { $0 }.min()
+  }
+
+  private static let prerequisites = Rule.requestPrerequisites.notEvaluated(
+    "La fiche lue ne dit pas de prérequis ; s’il en existe un, une personne le vérifie.",
+    source: "fiche du RNCP")
+}

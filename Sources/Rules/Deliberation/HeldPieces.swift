@@ -1,0 +1,88 @@
+import Artefacts
+
+/// Capacities and blocs kept from earlier sessions. Two texts differ on how long: the fiche says without limit, the
+/// agreement of 8 November 2019 (art. 55.3) twenty-four months for a capacity and five years for a bloc. The centre
+/// says which applies; unset, nothing is counted and a person decides.
+package struct HeldPieces {
+  /// The capacities that still count.
+  private(set) var codes: Set<String> = []
+  /// What a candidate holds that still counts.
+  private(set) var kept: [Held] = []
+  private(set) var findings: [Finding] = []
+  /// What the request aims at: what of it is not kept is still to be assessed and ruled on.
+  private let aimed: [String]
+  /// The two texts that differ.
+  private let source: String
+
+  /// The capacities to assess and rule on, in the order of the certification.
+  package var expected: [String] { aimed.filter { !codes.contains($0) } }
+
+  package init(
+    _ request: Request, certification: Certification, regimes: Regimes, parameters: Parameters, on day: Day
+  ) {
+    source = [
+      certification.fiche() + " (sans limite)", regimes.branchRule(.retention, on: day)?.source,
+    ].compactMap { $0 }.joined(separator: " ; ")
+    aimed = certification.capacities(of: request.target)
+    for piece in request.held.sorted(by: { $0.isBloc && !$1.isBloc }) {
+      if codes.contains(piece.code) { continue }
+      let isBloc = piece.isBloc
+      let own =
+        certification.blocs.filter { $0.code == piece.code || !isBloc }.flatMap(\.capacities).map(\.code)
+        .filter { isBloc || $0 == piece.code }
+      findings.append(
+        finding(
+          piece, covers: own, months: isBloc ? parameters.heldBlocMonths : parameters.heldCapacityMonths,
+          on: day))
+      if findings.last?.result == .satisfied {
+        codes.formUnion(own)
+        kept.append(piece)
+      }
+    }
+  }
+
+  private func finding(_ piece: Held, covers own: [String], months: Int?, on day: Day) -> Finding {
+    let rule = Rule.juryHeld
+    var figures = [("acquis le", piece.date.label), ("délibération", day.label)]
+    if own.isEmpty {
+      return rule.notSatisfied(
+        "\(piece.code), dit acquis, n’est pas de cette certification.", source: source,
+        remedy: "Corriger held dans request.xml.")
+    }
+    if piece.date >= day {
+      return rule.notSatisfied(
+        "\(piece.code), dit acquis à une session antérieure, l’est après cette séance.", figures: figures,
+        source: source, remedy: "Corriger la date de held dans request.xml.")
+    }
+    guard let months else {
+      return rule.toDecide(
+        "\(piece.code) a été acquis à une session antérieure ; la durée de conservation n’est pas fixée.",
+        figures: figures, source: source,
+        remedy: "Fixer heldCapacityMonths et heldBlocMonths dans session.xml (0 : sans limite).")
+    }
+    if months > 0 { figures.append(("conservé jusqu’au", piece.date.adding(months: months).label)) }
+    return months == 0 || day <= piece.date.adding(months: months)
+      ? rule.satisfied(
+        "\(piece.code), acquis à une session antérieure, est conservé.", figures: figures, source: source)
+      : rule.notEvaluated(
+        "\(piece.code), acquis à une session antérieure, n’est plus conservé : il est à réévaluer.",
+        figures: figures, source: source)
+  }
+}
+
+extension Request {
+  /// What is kept on the next day of jury, for the pages that people fill before it.
+  package func scope(
+    _ certification: Certification, session: Session, regimes: Regimes
+  ) -> CapacityScope {
+    let held = HeldPieces(
+      self, certification: certification, regimes: regimes, parameters: session.parameters,
+      on: session.calendar.nextJury(from: session.asOf) ?? session.asOf)
+    return CapacityScope(kept: held.codes.sorted(), expected: held.expected)
+  }
+}
+
+extension Calendar {
+  /// The first day of jury, on that day or after it.
+  func nextJury(from day: Day) -> Day? { juries.map(\.date).filter { $0 >= day }.min() }
+}

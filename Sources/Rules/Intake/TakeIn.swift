@@ -1,0 +1,21 @@
+import Artefacts
+import XML
+
+/// The dossier as received: each listed item bound to its file, every anomaly told. An anomaly never stops a
+/// dossier; a request that is not receivable does.
+package func takeIn(
+  _ admissibility: Admissibility, _ dossier: Dossier, _ inventory: Inventory, _ session: Session
+) throws(Refusal) -> Intake? {
+  guard admissibility.outcome == .receivable else { return nil }
+  let binding = EvidenceBinding(dossier.evidence, inventory, session.parameters)
+  let support = EvidenceSupport.support(of: dossier, binding.items)
+  let findings =
+    DossierRules.findings(dossier, admissibility, inventory, session) + binding.findings
+    + ReferenceRules.findings(dossier)
+    + support.map { EvidenceSupport.finding($0, dossier, session.parameters) }
+  let sound = findings.allSatisfy { $0.result == .satisfied || $0.result == .notEvaluated }
+  return Intake(
+    state: sound ? .complete : .withAnomalies, submittedOn: dossier.submittedOn,
+    situations: dossier.situations,
+    items: binding.items, support: support, findings: findings)
+}

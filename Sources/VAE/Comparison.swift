@@ -1,0 +1,55 @@
+import Engine
+import XML
+
+/// What the dossiers of a session say of one another.
+struct Comparison {
+  private let dossiers: [DossierOutcome<DossierSummary>]
+
+  static func notes(_ dossiers: [DossierOutcome<DossierSummary>]) -> [Diagnostic] {
+    let comparison = Comparison(dossiers: dossiers)
+    return comparison.twins + comparison.sameNumbers + comparison.sharedFiles
+  }
+
+  /// The same file in the dossiers of two candidates.
+  private var sharedFiles: [Diagnostic] {
+    var first: [String: String] = [:]
+    return dossiers.flatMap { result in
+      result.summary.files.sorted { $0.value < $1.value }.compactMap { digest, name in
+        guard let other = first.updateValue(first[digest] ?? result.id, forKey: digest), other != result.id
+        else { return nil }
+        return Diagnostic(
+          .warning, code: "evidence.shared", "ce fichier est aussi dans le dossier \(other)",
+          advice: "demander aux deux candidats de qui il est", file: "\(result.id)/evidence/\(name)")
+      }
+    }
+  }
+
+  /// Two requests of one number: a decision of the jury could reach the wrong candidate.
+  private var sameNumbers: [Diagnostic] {
+    repeated { $0.number }.map { id, number, other in
+      Diagnostic(
+        code: "dossier.number", "le numéro \(number) est aussi celui du dossier \(other)",
+        advice: "donner à chaque demande son numéro d’enregistrement", file: "\(id)/request.xml")
+    }
+  }
+
+  /// The same person under two dossiers of the session.
+  private var twins: [Diagnostic] {
+    repeated { $0.person }.map { id, _, other in
+      Diagnostic(
+        .warning, code: "dossier.twin", "même personne (nom et naissance) que le dossier \(other)",
+        advice: "vérifier les deux demandes : une seule par certification et par année civile", file: id)
+    }
+  }
+
+  /// The dossiers that share a value with one before them, and the first that has it.
+  private func repeated(_ value: (DossierSummary) -> String?) -> [(id: String, value: String, first: String)] {
+    var first: [String: String] = [:]
+    return dossiers.compactMap { result in
+      guard let value = value(result.summary),
+        let other = first.updateValue(first[value] ?? result.id, forKey: value)
+      else { return nil }
+      return (result.id, value, other)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Artefacts
+
+/// One line of the session’s index: what is left of a dossier once it has gone through the stages.
+package struct DossierSummary: Sendable, Hashable {
+  package var id: String
+  /// Names as printed; the folder’s name when the request could not be read.
+  package var name: String
+  package var standing: Standing
+  package var outcome: AdmissibilityOutcome?
+  /// Capacities with at least a probable source, when the mapping exists.
+  package var covered: Int?
+  /// Who it is (name and birth), to find the same person twice in a session.
+  package var person: String?
+  /// The number of the request.
+  package var number: String?
+  /// The files handed in, by their SHA-256, to find the same one in two dossiers.
+  package var files: [String: String] = [:]
+  /// Findings that ask for a person.
+  package var toSee = 0
+
+  package init(id: String, holdings: Holdings, refused: Bool) {
+    self.id = id
+    name = holdings.value(Request.self)?.person.fullName ?? id
+    standing = refused ? .refused : Standing(holdings)
+    let admissibility: Admissibility? = holdings.value()
+    outcome = admissibility?.outcome
+    person = admissibility?.identity.key
+    number = admissibility?.identity.number
+    for file in holdings.value(Inventory.self)?.files ?? [] where file.size > 0 {
+      if let digest = file.sha256 { files[digest] = file.name }
+    }
+    let mapping: Mapping? = holdings.value()
+    covered = mapping.map { $0.coverage.count { $0.level == .strong || $0.level == .probable } }
+    toSee = holdings.findings.count { $0.result == .notSatisfied || $0.result == .toDecide }
+  }
+}
+
+extension Holdings {
+  /// Every finding of every stage, in the order of the path.
+  var findings: [Finding] {
+    [
+      value(Admissibility.self)?.findings, value(Intake.self)?.findings, value(Mapping.self)?.findings,
+      value(Interview.self)?.findings, value(Deliberation.self)?.findings,
+    ].flatMap { $0 ?? [] }
+  }
+}

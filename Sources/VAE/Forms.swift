@@ -1,0 +1,101 @@
+import Artefacts
+import Engine
+import Files
+import Pages
+import XML
+
+/// The pages that people fill, made from what a run has written.
+package enum Forms {
+  /// The pages written or already there, and what could not be read.
+  package typealias Written = (pages: [String], problems: [Diagnostic])
+
+  /// Writes the page of review beside each mapped dossier of an output folder.
+  package static func review(_ out: String, certification: Certification) throws(Refusal) -> Written {
+    let results = try Results(out)
+    return write("review-form.html", in: results) { dossier throws(Refusal) in
+      guard let intake: Intake = try results.read(dossier), let mapping: Mapping = try results.read(dossier)
+      else { return nil }
+      return ReviewForm(intake: intake, mapping: mapping, certification: certification, dossier: dossier)
+        .render()
+    }
+  }
+
+  /// Writes the page of each interview to come or already recorded, and that of the jury’s session.
+  package static func panels(session folder: String, out: String) throws(Refusal) -> Written {
+    let panel = try SessionResults(session: folder, out: out)
+    var cases: [DeliberationForm.Case] = []
+    let stale = try panel.freshness.problems()
+    var (pages, problems) = write("interview-form.html", in: panel.results) { dossier throws(Refusal) in
+      if let problem = stale[dossier] { throw problem }
+      guard let request = try panel.request(of: dossier) else { return nil }
+      let scope = request.scope(
+        panel.certification, session: panel.session, regimes: panel.regimes)
+      if let deliberation: Deliberation = try panel.results.read(dossier) {
+        cases.append(.init(dossier: dossier, request: request, deliberation: deliberation, scope: scope))
+      }
+      return try interview(of: dossier, request: request, scope: scope, in: panel)
+    }
+    for (dossier, problem) in stale.sorted(by: { $0.key < $1.key })
+    where !Disk.exists("\(out)/\(dossier)") {
+      problems += problem.diagnostics
+    }
+    if !cases.isEmpty {
+      let path = out + "/deliberation-form.html"
+      let form = DeliberationForm(
+        session: panel.session, certification: panel.certification, cases: cases)
+      _ = try Disk.replace(path, with: form.render())
+      pages.append(path)
+    }
+    return (pages, problems)
+  }
+
+  private static func interview(
+    of dossier: String, request: Request, scope: CapacityScope, in panel: SessionResults
+  ) throws(Refusal) -> [UInt8]? {
+    guard let intake: Intake = try panel.results.read(dossier),
+      let mapping: Mapping = try panel.results.read(dossier),
+      let guide: Guide = try panel.results.read(dossier)
+    else { return nil }
+    return InterviewForm(
+      request: request, certification: panel.certification, session: panel.session, intake: intake,
+      mapping: mapping, guide: guide, scope: scope
+    ).render()
+  }
+
+  /// Writes the minutes of the jury beside the index of the session.
+  /// - Returns: the page; nil when no decision has been put in the session.
+  package static func minutes(session folder: String, out: String) throws(Refusal) -> String? {
+    let panel = try SessionResults(session: folder, out: out)
+    var cases: [Minutes.Case] = []
+    try panel.freshness.check()
+    for dossier in panel.results.dossiers {
+      guard let deliberation: Deliberation = try panel.results.read(dossier), deliberation.sitting != nil,
+        let request = try panel.request(of: dossier)
+      else { continue }
+      cases.append(.init(request: request, deliberation: deliberation))
+    }
+    if cases.isEmpty { return nil }
+    let path = out + "/minutes.html"
+    let page = Minutes(session: panel.session, certification: panel.certification, cases: cases)
+    _ = try Disk.replace(path, with: page.render())
+    return path
+  }
+
+  private static func write(
+    _ name: String, in results: Results, _ page: (String) throws(Refusal) -> [UInt8]?
+  ) -> Written {
+    var pages: [String] = []
+    var problems: [Diagnostic] = []
+    for dossier in results.dossiers {
+      do throws(Refusal) {
+        guard let bytes = try page(dossier) else { continue }
+        let path = "\(results.out)/\(dossier)/\(name)"
+        _ = try Disk.replace(path, with: bytes)
+        pages.append(path)
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    return (pages, problems)
+  }
+}

@@ -1,0 +1,176 @@
+import Artefacts
+import Engine
+import Files
+import Reading
+import Rules
+import Schemas
+import XML
+
+/// The decisions of one sitting, put each in the folder of its request. A decision already there is replaced only by what
+/// follows it: its revocation, a new decision after that, a sitting after an absence or an adjournment; or when a person
+/// asks for it. The one replaced is kept under `decisions/`.
+package struct DecisionImport {
+  package private(set) var written: [String] = []
+  package private(set) var unchanged: [String] = []
+  package private(set) var problems: [Diagnostic] = []
+
+  /// - Parameter replacing: whether a person asks for any decision already there to be replaced.
+  package init(_ path: String, into folder: String, replacing: Bool = false) throws(Refusal) {
+    let bytes = try Disk.existing(path)
+    let shared = try Shared(session: folder, asOf: nil)
+    let dossiers = try DecisionImport.dossiers(of: folder)
+    let decisions: Decisions
+    if path.lowercased().hasSuffix(".csv"), let certification: Certification = shared.holdings.value(),
+      let session = shared.session
+    {
+      let regimes: Regimes? = shared.holdings.value()
+      let context = DecisionTable.Context(
+        certification: certification, session: session, request: { dossiers[$0]?.request },
+        expected: { request, day in
+          regimes.map {
+            HeldPieces(
+              request, certification: certification, regimes: $0, parameters: session.parameters, on: day
+            ).expected
+          } ?? []
+        })
+      let (cases, wrong) = DecisionTable.read(try Spreadsheet(bytes, file: path), context)
+      decisions = Decisions(session: shared.session?.id ?? "", cases: cases)
+      problems = wrong
+    } else {
+      decisions = try Decisions(xml: Schemas.read(Decisions.name, bytes, file: path))
+    }
+    if decisions.session != shared.session?.id {
+      throw Refusal(
+        Diagnostic(
+          code: "decisions.session", "ces décisions sont celles de la session \(decisions.session)",
+          advice: "donner le dossier de cette session", file: path))
+    }
+    let wanted = check(decisions.cases, dossiers, path, replacing)
+    if !problems.isEmpty { return }
+    for each in wanted {
+      do throws(Refusal) {
+        if try each.make() { written.append(each.id) } else { unchanged.append(each.id) }
+      } catch { problems += error.diagnostics }
+    }
+  }
+
+  /// A decision to write, and the one already there.
+  private struct Change {
+    let id: String
+    let dossier: String
+    let bytes: [UInt8]
+    let old: [UInt8]?
+
+    var file: String { dossier + "/decision.xml" }
+    /// Nil when there is none, or it cannot be read.
+    var oldDecision: Decision? {
+      guard let old else { return nil }
+      return try? Decision(xml: Schemas.read(Decision.name, old, file: file))
+    }
+
+    /// Writes it; the one replaced is kept first.
+    /// - Returns: whether anything was written.
+    func make() throws(Refusal) -> Bool {
+      if old == bytes { return false }
+      if let old {
+        let name = oldDecision.map { "\($0.date.spelling)-\($0.result.rawValue)" } ?? "illisible"
+        let folder = "\(dossier)/\(Layout.earlierDecisions)"
+        try Disk.makeOwnFolder(folder)
+        _ = try Disk.replace("\(folder)/\(name)-\(Digest.of(old).prefix(8)).xml", with: old)
+      }
+      return try Disk.replace(file, with: bytes)
+    }
+  }
+
+  /// Every decision is checked before any is written: a sitting goes in whole or not at all.
+  private mutating func check(
+    _ cases: [DecidedCase], _ dossiers: [String: Found], _ path: String, _ replacing: Bool
+  ) -> [Change] {
+    var seen: Set<String> = []
+    var wanted: [Change] = []
+    func wrong(_ code: String, _ message: String, _ advice: String, _ file: String) {
+      problems.append(Diagnostic(code: code, message, advice: advice, file: file))
+    }
+    if cases.isEmpty && problems.isEmpty {
+      wrong("decisions.none", "ce fichier ne contient aucune décision", "vérifier le fichier", path)
+    }
+    for each in cases {
+      if !seen.insert(each.number).inserted {
+        wrong(
+          "decisions.twice", "deux décisions portent le numéro \(each.number)", "n’en garder qu’une", path)
+        continue
+      }
+      guard let found = dossiers[each.number] else {
+        wrong(
+          "decisions.number", "aucune demande de la session ne porte le numéro \(each.number)",
+          "vérifier les dossiers de la session", path)
+        continue
+      }
+      if found.ids.count > 1 {
+        wrong(
+          "decisions.number",
+          "le numéro \(each.number) est celui de plusieurs dossiers : \(French.list(found.ids))",
+          "donner à chaque demande son numéro", path)
+        continue
+      }
+      do throws(Refusal) {
+        var decision = each.decision
+        if let own = decision.number, own != each.number {
+          wrong(
+            "decisions.number", "le cas \(each.number) contient la décision de la demande \(own)",
+            "corriger le numéro", path)
+          continue
+        }
+        decision.number = each.number
+        let bytes = decision.xml.document(namespace: Schemas.namespace)
+        _ = try Schemas.read(Decision.name, bytes, file: path)
+        let file = found.folder + "/decision.xml"
+        let change = Change(
+          id: found.ids[0], dossier: found.folder, bytes: bytes, old: try Disk.read(file, named: file))
+        if let old = change.old, old != bytes, !replacing, !decision.follows(change.oldDecision) {
+          wrong(
+            "decisions.exists", "une autre décision est déjà là : elle n’est pas remplacée",
+            "la révoquer d’abord ; pour une erreur de saisie, relancer avec --replace : l’ancienne est gardée dans decisions/",
+            change.file)
+        } else {
+          wanted.append(change)
+        }
+      } catch { problems += error.diagnostics }
+    }
+    return wanted
+  }
+
+  /// The dossiers of one number.
+  private struct Found {
+    let request: Request
+    let folder: String
+    var ids: [String]
+  }
+
+  /// The dossiers of a session by the number of their request.
+  private static func dossiers(of session: String) throws(Refusal) -> [String: Found] {
+    var dossiers: [String: Found] = [:]
+    for entry in try Disk.list(session) ?? [] where entry.kind == .folder {
+      let folder = "\(session)/\(entry.name)"
+      guard let bytes = try Disk.read(folder + "/request.xml", named: folder + "/request.xml"),
+        let request = try? Request(xml: Schemas.read(Request.name, bytes, file: folder + "/request.xml"))
+      else { continue }
+      dossiers[request.number, default: Found(request: request, folder: folder, ids: [])].ids.append(
+        entry.name)
+    }
+    return dossiers
+  }
+}
+
+extension Decision {
+  /// Whether it comes after the other one by right: the same taken back, a new one that keeps the revocation of the one
+  /// before, or a sitting after an absence or an adjournment.
+  fileprivate func follows(_ other: Decision?) -> Bool {
+    guard let other else { return false }
+    if result == .revoked, let revocation {
+      return revocation.previous == other.result && date == other.date && rulings == other.rulings
+    }
+    if other.result == .revoked { return revocation == other.revocation && date >= other.date }
+    return !other.result.isRuling && date >= other.date
+  }
+}

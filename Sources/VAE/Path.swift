@@ -1,0 +1,62 @@
+import Artefacts
+import Engine
+import Pages
+import Reading
+import Rules
+import XML
+
+extension Pipeline {
+  /// The VAE path, from the request to the jury’s dossier.
+  package static func vae() throws(Refusal) -> Pipeline {
+    try Pipeline([
+      Stage(assessRequest),
+      Stage(reading: DossierReading.read),
+      Stage(collecting: Collector.collect),
+      Stage(takeIn),
+      Stage(mapSituations),
+      Stage(prepareGuide),
+      Stage(recordInterview),
+      Stage(deliberate),
+      Stage(page: InterviewExtract.name, InterviewExtract.page),
+      Stage(page: JuryPage.name, bringing: EvidenceCopies.bring, JuryPage.page),
+      Stage(page: ResultLetter.name, ResultLetter.page),
+    ])
+  }
+}
+
+extension Layout {
+  /// Where the decisions that others have replaced are kept.
+  static let earlierDecisions = "decisions"
+
+  /// The documents of the VAE path.
+  package static let vae = Layout(
+    shared: [Session.name, Certification.name, Regimes.name, Register.name],
+    sources: [Decision.name, Dossier.name, Record.name, Request.name, Review.name].map { $0 + ".xml" }
+      + DossierReading.documents,
+    companions: [Evidence.folder, HandIn.name, earlierDecisions],
+    reserved: ["index.html", "report.xml"],
+    vouched: [Admissibility.name, Interview.name, Deliberation.name])
+}
+
+/// A run of the VAE path, each dossier summed up for the page of the session.
+package typealias PathRun = SessionRun<DossierSummary>
+
+extension SessionRun where Summary == DossierSummary {
+  /// A run of the VAE path over a session.
+  /// - Parameter asOf: the day of appreciation, when it is not that of the session.
+  package init(
+    session: String, out: String, pipeline: Pipeline, asOf: Day?, options: RunOptions
+  ) throws(Refusal) {
+    try self.init(
+      session: session, out: out, pipeline: pipeline, layout: .vae,
+      shared: Shared(session: session, asOf: asOf, registers: options.registers), options: options,
+      summary: { DossierSummary(id: $0, holdings: $1, refused: $2) }, comparison: Comparison.notes)
+  }
+}
+
+extension Freshness {
+  /// The results of the VAE path.
+  package static func vae(session: String, out: String, shared: Shared) throws(Refusal) -> Freshness {
+    Freshness(session: session, out: out, shared: shared, pipeline: try Pipeline.vae(), layout: .vae)
+  }
+}

@@ -1,0 +1,68 @@
+import Artefacts
+import Engine
+import Files
+import Pages
+import Reading
+import Schemas
+import XML
+
+/// What a whole run leaves besides the dossiers: the index for people and the report for machines. Both are
+/// functions of the results: a second run gives the same bytes.
+package enum Publication {
+  /// Writes `index.html` and `report.xml` in the output folder.
+  /// - Returns: whether anything changed.
+  package static func write(
+    _ results: RunOutcome<DossierSummary>, of run: PathRun
+  ) throws(Refusal) -> Bool {
+    try run.folder.prepareOutput()
+    let report = try bytes(of: report(results, run))
+    var changed = try Disk.replace(run.out + "/report.xml", with: report)
+    if let session: Session = run.shared.holdings.value(),
+      let certification: Certification = run.shared.holdings.value()
+    {
+      let index = IndexPage.page(session, certification, results.dossiers.map { line($0, run) })
+      if try Disk.replace(run.out + "/index.html", with: index) { changed = true }
+    }
+    return changed
+  }
+
+  /// The report is validated like every artefact.
+  private static func bytes(of report: Report) throws(Refusal) -> [UInt8] {
+    let bytes = report.xml.document(namespace: Schemas.namespace)
+    _ = try Report(xml: Schemas.read(Report.name, bytes, file: "report.xml"))
+    return bytes
+  }
+
+  private static func line(_ result: DossierOutcome<DossierSummary>, _ run: PathRun) -> IndexPage.Line {
+    let page = result.stages.contains { $0.stage == "jury" && $0.outcome.reported == .done }
+    return IndexPage.Line(
+      id: result.id, name: result.summary.name, standing: result.summary.standing,
+      outcome: result.summary.outcome, covered: result.summary.covered, toSee: result.summary.toSee,
+      hasPage: page && Disk.exists("\(run.out)/\(result.id)/jury.html"),
+      diagnostics: result.diagnostics + result.outputDiagnostics)
+  }
+
+  static func report(_ results: RunOutcome<DossierSummary>, _ run: PathRun) -> Report {
+    Report(
+      engine: Tool.name, asOf: run.shared.session?.asOf, count: results.dossiers.count,
+      dossiers: results.dossiers.map { result in
+        ReportedDossier(
+          id: result.id, standing: result.summary.standing,
+          stages: result.stages.map { stage, outcome in
+            var waitingFor: [String] = []
+            if case .waiting(let names) = outcome { waitingFor = names }
+            return ReportedStage(name: stage, outcome: outcome.reported, waitingFor: waitingFor)
+          }, diagnostics: (result.diagnostics + result.outputDiagnostics).map(ReportedDiagnostic.init))
+      }, diagnostics: (results.notes + results.outputNotes).map(ReportedDiagnostic.init))
+  }
+}
+
+extension ReportedDiagnostic {
+  init(_ diagnostic: Diagnostic) {
+    func line(_ text: String) -> String { String(text.prefix(500)) }
+    self.init(
+      severity: Severity(rawValue: diagnostic.severity.rawValue) ?? .error, code: diagnostic.code,
+      file: diagnostic.file.map(line), line: diagnostic.line, path: diagnostic.path.map(line),
+      message: line(diagnostic.message), advice: diagnostic.advice.map(line))
+  }
+}

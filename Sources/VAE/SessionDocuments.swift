@@ -1,0 +1,95 @@
+import Artefacts
+import Engine
+import Files
+import Language
+import Schemas
+import XML
+
+extension Shared {
+  package var session: Session? { holdings.value() }
+
+  /// Reads the session’s own documents; the certification and the table of regimes fall back on those of the tool.
+  /// - Parameters:
+  ///   - asOf: the day of appreciation, when it is not that of the session.
+  ///   - registers: output folders of earlier sessions.
+  /// - Throws: `Refusal` when the session itself cannot be used: then no dossier can be.
+  package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
+    var holdings = Holdings()
+    let session = try Shared.session(in: folder, asOf: asOf, &holdings)
+    try Shared.certification(of: session, in: folder, &holdings)
+    let regimes = try Disk.read(folder + "/regimes.xml", named: "regimes.xml") ?? Regimes.builtIn
+    var table = try Regimes(xml: Schemas.read(Regimes.name, regimes, file: folder + "/regimes.xml"))
+    try table.complete()
+    holdings[Regimes.name] = .init(value: table, digest: Digest.of(regimes))
+    if !registers.isEmpty {
+      let register = try Register(outputs: registers)
+      let bytes = register.xml.document(namespace: Schemas.namespace)
+      holdings[Register.name] = .init(value: register, digest: Digest.of(bytes))
+    }
+    self.init(holdings, asOf: asOf)
+  }
+
+  private static func session(
+    in folder: String, asOf: Day?, _ holdings: inout Holdings
+  ) throws(Refusal) -> Session {
+    let file = folder + "/session.xml"
+    guard let bytes = try Disk.read(file, named: file) else {
+      throw Refusal(
+        Diagnostic(
+          code: "session.missing", "le dossier de la session ne contient pas session.xml",
+          advice: "« acquis template session.xml » en donne un modèle", file: folder))
+    }
+    var session = try Session(xml: Schemas.read(Session.name, bytes, file: file))
+    if let asOf { session.asOf = asOf }
+    holdings[Session.name] = .init(value: session, digest: Digest.of(bytes))
+    return session
+  }
+
+  private static func certification(
+    of session: Session, in folder: String, _ holdings: inout Holdings
+  ) throws(Refusal) {
+    let (bytes, file) = try Certification.bytes(for: session, in: folder)
+    let certification = try Certification(xml: Schemas.read(Certification.name, bytes, file: file))
+    do throws(Refusal) { try certification.check() } catch { throw error.about(file: file) }
+    if certification.code != session.certification {
+      throw Refusal(
+        Diagnostic(
+          code: "session.certification",
+          "la session vise \(session.certification), la certification lue est \(certification.code)",
+          advice: "mettre d’accord session.xml et certification.xml", file: file))
+    }
+    holdings[Certification.name] = .init(value: certification, digest: Digest.of(bytes))
+  }
+}
+
+extension Regimes {
+  /// The table that ships inside the tool; a session may hold its own.
+  package static let builtIn = PackageResources.regimes_xml
+
+  /// A table written before it held compositions and rules of the branch takes those of the tool.
+  fileprivate mutating func complete() throws(Refusal) {
+    if !compositions.isEmpty && !branchRules.isEmpty { return }
+    let own = try Regimes(xml: Schemas.read(Regimes.name, Regimes.builtIn, file: "regimes.xml"))
+    if compositions.isEmpty { compositions = own.compositions }
+    if branchRules.isEmpty { branchRules = own.branchRules }
+  }
+}
+
+extension Certification {
+  /// The bytes of the certification that ships inside the tool, by its code.
+  private static let builtIn: [String: [UInt8]] = ["RNCP28236": ShippedKnowledge.certification]
+
+  fileprivate static func bytes(
+    for session: Session, in folder: String
+  ) throws(Refusal) -> (bytes: [UInt8], file: String) {
+    if let own = try Disk.read(folder + "/certification.xml", named: "certification.xml") {
+      return (own, folder + "/certification.xml")
+    }
+    if let bytes = builtIn[session.certification] { return (bytes, session.certification + ".xml") }
+    throw Refusal(
+      Diagnostic(
+        code: "certification.missing",
+        "la certification \(session.certification) n’est pas connue de l’outil",
+        advice: "placer son certification.xml à côté de session.xml", file: "session.xml"))
+  }
+}

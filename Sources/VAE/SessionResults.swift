@@ -1,0 +1,36 @@
+import Artefacts
+import Engine
+import Files
+import Schemas
+import XML
+
+/// A session and its results, read together: what pages to fill, minutes and awards are made from.
+struct SessionResults: Sendable {
+  let session: Session
+  let certification: Certification
+  let regimes: Regimes
+  let results: Results
+  let freshness: Freshness
+  private let folder: String
+
+  /// - Throws: `Refusal` when the session cannot be used, or the other folder is no output of the tool.
+  init(session folder: String, out: String) throws(Refusal) {
+    let shared = try Shared(session: folder, asOf: nil)
+    guard let session: Session = shared.holdings.value(),
+      let certification: Certification = shared.holdings.value(),
+      let regimes: Regimes = shared.holdings.value()
+    else { throw Refusal(Diagnostic(code: "engine.input", "la session n’est pas disponible")) }
+    (self.session, self.certification, self.regimes, self.folder) = (session, certification, regimes, folder)
+    results = try Results(out)
+    freshness = try Freshness.vae(session: folder, out: out, shared: shared)
+  }
+
+  /// The file of a dossier’s request, as the user would name it.
+  func requestFile(of dossier: String) -> String { "\(folder)/\(dossier)/\(Request.name).xml" }
+
+  func request(of dossier: String) throws(Refusal) -> Request? {
+    let source = Folder(id: dossier, session: folder, out: folder)
+    guard let (bytes, _) = try source.source(Request.name) else { return nil }
+    return try Request(xml: Schemas.read(Request.name, bytes, file: requestFile(of: dossier)))
+  }
+}
