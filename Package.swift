@@ -67,7 +67,7 @@ let package = Package(
       "VAETests",
       of: ["VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Reading", "Engine", "Exchange"],
       except: ["HostileEvidence"]),
-    tests("acquisTests", of: ["acquis", "VAE", "Artefacts", "Files"]),
+    tests("acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,7 @@ package struct Freshness: Sendable {
     for dossier in try SessionFolder(session: session, out: out, layout: layout).dossiers(only: []).0 {
       do throws(Refusal) {
         var seen: [String: String?] = [:]
-        for name in layout.vouched { _ = try digest(of: name, dossier, &seen) }
+        for name in layout.vouched { _ = try digest(of: name, dossier, seen: &seen) }
       } catch {
         problems[dossier] = error
       }
@@ -54,13 +54,13 @@ package struct Freshness: Sendable {
   /// - Parameter seen: the documents of this dossier read so far.
   /// - Throws: `Refusal` when an artefact is older than what it was made from.
   private func digest(
-    of name: String, _ dossier: String, _ seen: inout [String: String?]
+    of name: String, _ dossier: String, seen: inout [String: String?]
   ) throws(Refusal) -> String? {
     if layout.shared.contains(name) { return shared.holdings[name]?.digest }
     if let digest = seen[name] { return digest }
     let digest =
       if let stage = pipeline.stages.first(where: { $0.name == name }) {
-        try check(stage, dossier, &seen)
+        try check(stage, dossier, seen: &seen)
       } else {
         try Folder(id: dossier, session: session, out: out).source(name).map { Digest.of($0.bytes) }
       }
@@ -69,7 +69,7 @@ package struct Freshness: Sendable {
   }
 
   private func check(
-    _ stage: Stage, _ dossier: String, _ seen: inout [String: String?]
+    _ stage: Stage, _ dossier: String, seen: inout [String: String?]
   ) throws(Refusal) -> String? {
     let file = "\(out)/\(dossier)/\(stage.file)"
     guard let bytes = try Disk.read(file, named: file) else {
@@ -79,7 +79,7 @@ package struct Freshness: Sendable {
     let provenance = try Schemas.read(stage.name, bytes, file: file).first("provenance")
     for input in stage.inputs {
       let known = provenance?.children.first { $0["artefact"] == input.name }?["sha256"]
-      let now = try digest(of: input.name, dossier, &seen)
+      let now = try digest(of: input.name, dossier, seen: &seen)
       // A register given to the run is not at hand, and is taken as it was.
       let isAtHand = now != nil || !layout.shared.contains(input.name)
       if isAtHand && now != known { throw stale("\(input.name) a changé", file) }

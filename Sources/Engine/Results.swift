@@ -21,7 +21,8 @@ package struct Results: Sendable {
   ) throws(Refusal) {
     guard Disk.exists("\(out)/\(Results.marker)"), let entries = try Disk.list(out) else {
       throw Refusal(
-        Diagnostic(code: code, "ce dossier n’est pas un dossier de sortie d’acquis", advice: advice, file: out))
+        Diagnostic(
+          code: code, "ce dossier n’est pas un dossier de sortie d’acquis", advice: advice, file: out))
     }
     self.out = out
     dossiers = entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name)

@@ -13,7 +13,9 @@ package enum Archive {
     /// Times that the whole may be larger than the file: office documents stay under 50.
     var swelling = 200
 
-    package init(entries: Int = 20_000, entryBytes: Int = 256 << 20, totalBytes: Int = 1 << 30, swelling: Int = 200) {
+    package init(
+      entries: Int = 20_000, entryBytes: Int = 256 << 20, totalBytes: Int = 1 << 30, swelling: Int = 200
+    ) {
       (self.entries, self.entryBytes, self.totalBytes) = (entries, entryBytes, totalBytes)
       self.swelling = swelling
     }
@@ -63,7 +65,7 @@ package enum Archive {
       if count > bounds.entries { throw bomb(name, "plus de \(bounds.entries) fichiers") }
       let entry = unsafe Entry(pointer)
       if !wanted(entry) { continue }
-      try give(entry, unsafe content(reader, bounds, &total, most))
+      try give(entry, unsafe content(reader, bounds, total: &total, most: most))
     }
   }
 
@@ -71,7 +73,7 @@ package enum Archive {
   private static let locale: Bool = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
 
   private static func content(
-    _ reader: OpaquePointer, _ bounds: Bounds, _ total: inout Int, _ most: Int
+    _ reader: OpaquePointer, _ bounds: Bounds, total: inout Int, most: Int
   ) -> Content {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

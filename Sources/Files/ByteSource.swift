@@ -11,7 +11,7 @@ import XML
   /// - Throws: `Refusal` when there is no such file, or no one XML document in the archive.
   package init(_ path: String) throws(Refusal) {
     let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    if opened < 0 { throw Disk.problem("disk.open", "le fichier ne s’ouvre pas", path) }
+    if opened < 0 { throw Disk.problem("disk.open", "le fichier ne s’ouvre pas", file: path) }
     var info = stat()
     guard unsafe fstat(opened, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
       close(opened)

@@ -14,7 +14,7 @@ package enum Disk {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if descriptor < 0 {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw problem("disk.open", "le fichier ne s’ouvre pas", name)
+      throw problem("disk.open", "le fichier ne s’ouvre pas", file: name)
     }
     defer { close(descriptor) }
     var info = stat()
@@ -39,7 +39,7 @@ package enum Disk {
         let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
         return unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
       }
-      if count < 0 { throw problem("disk.read", "le fichier ne se lit pas", name) }
+      if count < 0 { throw problem("disk.read", "le fichier ne se lit pas", file: name) }
       if count == 0 { break }
       filled += count
     }
@@ -53,7 +53,7 @@ package enum Disk {
     if let old = try? read(path, named: path, limit: max(bytes.count, 1) + 1), old == bytes { return false }
     let temporary = temporaryName(beside: path)
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    if descriptor < 0 { throw problem("disk.write", "le fichier ne peut pas être écrit", path) }
+    if descriptor < 0 { throw problem("disk.write", "le fichier ne peut pas être écrit", file: path) }
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -61,7 +61,7 @@ package enum Disk {
         return unsafe write(descriptor, rest.baseAddress, rest.count)
       }
       if count <= 0 {
-        let refusal = problem("disk.write", "le fichier ne peut pas être écrit", path)
+        let refusal = problem("disk.write", "le fichier ne peut pas être écrit", file: path)
         close(descriptor)
         unsafe unlink(temporary)
         throw refusal
@@ -94,7 +94,7 @@ package enum Disk {
 
   package static func rename(_ temporary: String, to path: String) throws(Refusal) {
     if unsafe Glibc.rename(temporary, path) != 0 {
-      let refusal = problem("disk.write", "le fichier ne peut pas être remplacé", path)
+      let refusal = problem("disk.write", "le fichier ne peut pas être remplacé", file: path)
       unsafe unlink(temporary)
       throw refusal
     }
@@ -107,7 +107,7 @@ package enum Disk {
       try makeFolder(String(path[..<slash]))
       if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     }
-    throw problem("disk.folder", "le dossier ne peut pas être créé", path)
+    throw problem("disk.folder", "le dossier ne peut pas être créé", file: path)
   }
 
   /// Makes a folder inside the output: a link there would lead the results, or their removal, elsewhere.
@@ -156,7 +156,7 @@ package enum Disk {
     }
   }
 
-  package static func problem(_ code: String, _ message: String, _ file: String) -> Refusal {
+  package static func problem(_ code: String, _ message: String, file: String) -> Refusal {
     return Refusal(
       Diagnostic(
         code: code, "\(message) : \(reason(errno))",

@@ -34,7 +34,8 @@ package struct FileDigest: Sendable {
       scan((tail.suffix(16) + buffer[..<min(16, count)])[...], head)
       scan(buffer[..<count], head)
       size += count
-      tail = (count < FileDigest.tailLength ? tail : []) + buffer[max(0, count - FileDigest.tailLength)..<count]
+      tail =
+        (count < FileDigest.tailLength ? tail : []) + buffer[max(0, count - FileDigest.tailLength)..<count]
       if tail.count > 2 * FileDigest.tailLength { tail.removeFirst(tail.count - FileDigest.tailLength) }
     }
     digest = Digest.hexadecimal(hasher.finalize())

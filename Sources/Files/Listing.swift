@@ -21,7 +21,7 @@ extension Disk {
   package static func list(_ path: String) throws(Refusal) -> [Entry]? {
     guard let folder = unsafe opendir(path) else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw problem("disk.list", "le dossier ne se lit pas", path)
+      throw problem("disk.list", "le dossier ne se lit pas", file: path)
     }
     defer { unsafe closedir(folder) }
     var entries: [Entry] = []

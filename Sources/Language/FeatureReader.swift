@@ -44,7 +44,7 @@ final class FeatureReader {
   /// The known features of some sentences, brought to the same length (`Model.vector`).
   func vector(_ sentences: ArraySlice<Words>) -> [Model.Entry] {
     stamp &+= 1
-    var gathering = Gathering(model, marks, stamp)
+    var gathering = Gathering(model, marks, stamp: stamp)
     marks = []
     var words: [(word: String, token: Int)] = []
     var ranks: [Int32] = []
@@ -54,35 +54,39 @@ final class FeatureReader {
       ranks += sentence.ranks
       start += sentence.tokens
     }
-    single(words, ranks, &gathering)
-    themes(words, ranks, &gathering)
+    single(words, ranks, gathering: &gathering)
+    themes(words, ranks, gathering: &gathering)
     marks = gathering.marks
     return gathering.entries
   }
 
   /// Words, pairs of words, runs of letters.
   private func single(
-    _ words: [(word: String, token: Int)], _ ranks: [Int32], _ gathering: inout Gathering
+    _ words: [(word: String, token: Int)], _ ranks: [Int32], gathering: inout Gathering
   ) {
     let facts = facts
     var previous: Int?
     for index in ranks.indices {
       let (rank, token) = (Int(ranks[index]), words[index].token)
-      if facts.rows[rank] >= 0 { gathering.add(facts.rows[rank], 0, token..<(token + 1)) }
+      if facts.rows[rank] >= 0 { gathering.add(facts.rows[rank], 0, tokens: token..<(token + 1)) }
       if !facts.isEmpty[rank] {
         if let previous {
           let from = words[previous].token
           let key = Features.key(facts.pairs[Int(ranks[previous])], facts.stems[rank])
-          if let row = model.row(of: key) { gathering.add(row, 0, min(from, token)..<(max(from, token) + 1)) }
+          if let row = model.row(of: key) {
+            gathering.add(row, 0, tokens: min(from, token)..<(max(from, token) + 1))
+          }
         }
         previous = index
       }
-      for letter in facts.letters(of: rank) { gathering.add(facts.letters[letter], 1, token..<(token + 1)) }
+      for letter in facts.letters(of: rank) {
+        gathering.add(facts.letters[letter], 1, tokens: token..<(token + 1))
+      }
     }
   }
 
   private func themes(
-    _ words: [(word: String, token: Int)], _ ranks: [Int32], _ gathering: inout Gathering
+    _ words: [(word: String, token: Int)], _ ranks: [Int32], gathering: inout Gathering
   ) {
     let facts = facts
     let found = vocabulary.themes(in: words) { facts.reach[Int(ranks[$0])] }
@@ -90,9 +94,9 @@ final class FeatureReader {
       words[places.lowerBound].token..<(words[places.upperBound - 1].token + 1)
     }
     for (rank, (theme, places)) in found.enumerated() {
-      if let row = themeRows[theme] { gathering.add(row, 2, span(places)) }
+      if let row = themeRows[theme] { gathering.add(row, 2, tokens: span(places)) }
       for (other, others) in found[(rank + 1)...] {
-        if let row = pair(theme, other) { gathering.add(row, 2, span(others)) }
+        if let row = pair(theme, other) { gathering.add(row, 2, tokens: span(others)) }
       }
     }
   }
@@ -115,7 +119,7 @@ final class FeatureReader {
     private(set) var marks: [Int32]
     private let stamp: Int32
 
-    init(_ model: Model, _ marks: consuming [Int32], _ stamp: Int32) {
+    init(_ model: Model, _ marks: consuming [Int32], stamp: Int32) {
       self.model = model
       self.marks = marks
       self.stamp = stamp
@@ -123,7 +127,7 @@ final class FeatureReader {
     }
 
     /// Counts a feature once.
-    mutating func add(_ row: Int32, _ block: Int, _ tokens: Range<Int>) {
+    mutating func add(_ row: Int32, _ block: Int, tokens: Range<Int>) {
       if marks[Int(row)] == stamp { return }
       marks[Int(row)] = stamp
       let value = model.value(of: Int(row))

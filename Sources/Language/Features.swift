@@ -12,16 +12,16 @@ struct Features {
   private(set) var all: [Feature] = []
   private var seen: Set<UInt64> = []
 
-  init(_ tokens: ArraySlice<Token>, _ vocabulary: Vocabulary, _ stemmer: Stemmer) {
+  init(_ tokens: ArraySlice<Token>, _ vocabulary: Vocabulary, stemmer: Stemmer) {
     let words = vocabulary.words(of: tokens)
     let stems = words.map { $0.word == "#" ? "#" : stemmer.stem($0.word) }
     var previous: Int?
     for (index, (word, token)) in words.enumerated() {
-      add("u", stems[index], block: 0, token..<(token + 1))
+      add("u", stems[index], block: 0, tokens: token..<(token + 1))
       if !Features.empty.contains(word) {
         if let previous {
           let from = words[previous].token
-          add("b", stems[previous], stems[index], block: 0, min(from, token)..<(max(from, token) + 1))
+          add("b", stems[previous], stems[index], block: 0, tokens: min(from, token)..<(max(from, token) + 1))
         }
         previous = index
       }
@@ -32,16 +32,16 @@ struct Features {
       words[places.lowerBound].token..<(words[places.upperBound - 1].token + 1)
     }
     for (rank, (theme, places)) in themes.enumerated() {
-      add("k", vocabulary.themes[theme], block: 2, span(places))
+      add("k", vocabulary.themes[theme], block: 2, tokens: span(places))
       for (other, others) in themes[(rank + 1)...] {
         // The pair is carried by its second word: the first already speaks for itself.
-        add("p", vocabulary.themes[theme], vocabulary.themes[other], block: 2, span(others))
+        add("p", vocabulary.themes[theme], vocabulary.themes[other], block: 2, tokens: span(others))
       }
     }
   }
 
   private mutating func letters(_ word: String, _ token: Int) {
-    for key in Features.letterKeys(word) { insert(key, block: 1, token..<(token + 1)) }
+    for key in Features.letterKeys(word) { insert(key, block: 1, tokens: token..<(token + 1)) }
   }
 
   /// Runs of four letters, the ends of the word being letters too.
@@ -53,8 +53,8 @@ struct Features {
     }
   }
 
-  private mutating func add(_ kind: Character, _ parts: String..., block: Int, _ tokens: Range<Int>) {
-    insert(Features.key(kind, parts), block: block, tokens)
+  private mutating func add(_ kind: Character, _ parts: String..., block: Int, tokens: Range<Int>) {
+    insert(Features.key(kind, parts), block: block, tokens: tokens)
   }
 
   static func key(_ kind: Character, _ parts: String...) -> UInt64 { key(kind, parts) }
@@ -64,7 +64,7 @@ struct Features {
   /// The key that goes on with one more part.
   static func key(_ key: UInt64, _ part: String) -> UInt64 { next(part.utf8.reduce(key, next), 0) }
 
-  private mutating func insert(_ key: UInt64, block: Int, _ tokens: Range<Int>) {
+  private mutating func insert(_ key: UInt64, block: Int, tokens: Range<Int>) {
     if seen.insert(key).inserted { all.append(Feature(key: key, block: block, tokens: tokens)) }
   }
 

@@ -24,7 +24,7 @@ struct Learner {
     codes = capacities
     digest = certification.knowledgeDigest
     texts = certification.examples.map { example in
-      Features(Tokenizer.tokens(example.text)[...], vocabulary, stemmer)
+      Features(Tokenizer.tokens(example.text)[...], vocabulary, stemmer: stemmer)
     }
     truths = certification.examples.map { example in
       let shown = Set(example.capacities)
@@ -69,7 +69,7 @@ struct Learner {
       weights: [Int16](repeating: 0, count: keys.count * classes),
       bias: [Int16](repeating: 0, count: classes), slope: slope, shift: shift)
     let (weights, bias) = descend(
-      examples.map { empty.vector(texts[$0]) }, examples.map { truths[$0] }, keys.count)
+      examples.map { empty.vector(texts[$0]) }, examples.map { truths[$0] }, rows: keys.count)
     func whole(_ weight: Double) -> Int16 {
       Int16(max(-32_000, min(32_000, (weight * Model.weightUnit).rounded())))
     }
@@ -78,7 +78,7 @@ struct Learner {
       bias: bias.map(whole), slope: slope, shift: shift)
   }
 
-  private func descend(_ texts: [[Model.Entry]], _ truths: [[Bool]], _ rows: Int) -> ([Double], [Double]) {
+  private func descend(_ texts: [[Model.Entry]], _ truths: [[Bool]], rows: Int) -> ([Double], [Double]) {
     let classes = codes.count + 1
     let slack = 1 / (2 * Learner.cost)
     var weights = [Double](repeating: 0, count: rows * classes)

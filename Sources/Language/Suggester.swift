@@ -42,12 +42,12 @@ package struct Suggester: Sendable {
     let sentences = reader.words(of: text.sentences.map(\.tokens))
     var tallies: [Int: Tally] = [:]
     for window in windows {
-      let reading = Reading(text.tokens(of: window), sentences[window], model, reader)
+      let reading = Reading(text.tokens(of: window), sentences[window], model: model, reader: reader)
       for (rank, lead) in isLong ? first(reading.scores) : several(reading.scores) {
         var tally = tallies[rank] ?? Tally()
         tally.lead += lead
         tally.score = max(tally.score, reading.scores[rank])
-        tally.hits += reading.hits(for: rank, window, text)
+        tally.hits += reading.hits(for: rank, window, text: text)
         tallies[rank] = tally
       }
     }
@@ -122,7 +122,7 @@ struct Reading {
   private let model: Model
 
   init(
-    _ tokens: [Token], _ sentences: ArraySlice<FeatureReader.Words>, _ model: Model, _ reader: FeatureReader
+    _ tokens: [Token], _ sentences: ArraySlice<FeatureReader.Words>, model: Model, reader: FeatureReader
   ) {
     self.model = model
     self.tokens = tokens
@@ -135,7 +135,7 @@ struct Reading {
   private static let wordsShown = 6
 
   /// The sentences of the window that speak for a capacity.
-  func hits(for rank: Int, _ window: Range<Int>, _ text: ReadText) -> [Hit] {
+  func hits(for rank: Int, _ window: Range<Int>, text: ReadText) -> [Hit] {
     var parts = [Double](repeating: 0, count: tokens.count)
     for entry in entries {
       let part = model.part(entry, rank) / Double(entry.tokens.count)

@@ -67,7 +67,7 @@ struct Vocabulary: Sendable {
       guard let reach = reach(index) else { continue }
       for theme in reach.themes where found[theme] == nil { found[theme] = index..<(index + 1) }
       for (expression, theme) in reach.expressions
-      where found[theme] == nil && fits(expression, words, index) {
+      where found[theme] == nil && fits(expression, words, index: index) {
         found[theme] = index..<(index + expression.count)
       }
     }
@@ -85,7 +85,7 @@ struct Vocabulary: Sendable {
     return found
   }
 
-  private func fits(_ expression: [String], _ words: [(word: String, token: Int)], _ index: Int) -> Bool {
+  private func fits(_ expression: [String], _ words: [(word: String, token: Int)], index: Int) -> Bool {
     guard index + expression.count <= words.count else { return false }
     for (offset, part) in expression.enumerated() {
       let word = words[index + offset].word

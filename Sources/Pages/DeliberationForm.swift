@@ -36,13 +36,13 @@ package struct DeliberationForm {
 
   private func sitting(_ html: inout HTML) {
     html.section("sitting", "Séance") { html in
-      FormParts.field(&html, "on", "Date de la délibération", type: "date")
+      FormParts.field(&html, "on", label: "Date de la délibération", type: "date")
       html.table("Jury", heads: ["Membre", "Délégation", "Présent"]) { html in
         for juror in session.jury.members {
           html.tag("tr", [("data-member", juror.id), ("data-voting", juror.voting.spelling)]) { html in
             html.tag("th", [("scope", "row")], juror.name + (juror.chair ? " (préside)" : ""))
             html.tag("td", juror.college.label + (juror.union.map { " — \($0)" } ?? ""))
-            html.tag("td") { FormParts.tick(&$0, "present.\(juror.id)", "présent") }
+            html.tag("td") { FormParts.tick(&$0, "present.\(juror.id)", label: "présent") }
           }
         }
       }
@@ -67,7 +67,7 @@ package struct DeliberationForm {
         html.tag("p", "Décision déjà notée, du \(sitting.date.label) : \(result).")
       }
       FormParts.tick(
-        &html, "\(id).skip", "pas à cette séance", isOn: each.deliberation.sitting != nil)
+        &html, "\(id).skip", label: "pas à cette séance", isOn: each.deliberation.sitting != nil)
       html.tag("div", [("class", "acts")]) { html in acts(&html, each) }
     }
   }
@@ -75,11 +75,11 @@ package struct DeliberationForm {
   private func acts(_ html: inout HTML, _ each: Case) {
     let (id, person) = (each.dossier, each.request.person.fullName)
     FormParts.choices(
-      &html, "\(id).state", "Délibération sur \(person)",
-      [("", "délibération")]
+      &html, "\(id).state", legend: "Délibération sur \(person)",
+      choices: [("", "délibération")]
         + [AwardResult.adjourned, .absent, .excused, .revoked].map { ($0.rawValue, $0.label) },
       chosen: "")
-    FormParts.revocation(&html, "\(id).", "Révocation de la décision déjà prise")
+    FormParts.revocation(&html, "\(id).", what: "Révocation de la décision déjà prise")
     html.tag(
       "textarea", [("name", "\(id).previous"), ("hidden", ""), ("aria-label", "Résultat révoqué")], "")
     html.tag("fieldset", [("class", "choices ruled")]) { html in ruled(&html, each) }
@@ -94,12 +94,12 @@ package struct DeliberationForm {
     let (id, person) = (each.dossier, each.request.person.fullName)
     html.tag("h3", "1. Conformité de l’organisation des évaluations")
     FormParts.choices(
-      &html, "\(id).conformity", "Conformité pour \(person)",
-      [("true", "conforme"), ("false", "non conforme")],
+      &html, "\(id).conformity", legend: "Conformité pour \(person)",
+      choices: [("true", "conforme"), ("false", "non conforme")],
       chosen: "")
-    FormParts.text(&html, "\(id).remark", "Remarque sur la conformité")
+    FormParts.text(&html, "\(id).remark", label: "Remarque sur la conformité")
     html.tag("h3", "2. Examen du récapitulatif")
-    FormParts.tick(&html, "\(id).examined", "récapitulatif examiné")
+    FormParts.tick(&html, "\(id).examined", label: "récapitulatif examiné")
     if !each.scope.kept.isEmpty {
       html.tag("p", "Acquis à une session antérieure, conservé : \(French.list(each.scope.kept)).")
     }
@@ -108,31 +108,32 @@ package struct DeliberationForm {
       heads: ["Capacité", "Commission", "Motif de la commission", "Décision du jury", "Motif du jury"]
     ) { html in
       for line in each.deliberation.summary where each.scope.expected.contains(line.capacity) {
-        row(&html, id, person, line)
+        row(&html, id, person: person, line: line)
       }
     }
     FormParts.text(
-      &html, "\(id).settled", "Points restés à décider (avertissements de l’outil) : ce que le jury tranche")
+      &html, "\(id).settled",
+      label: "Points restés à décider (avertissements de l’outil) : ce que le jury tranche")
     html.tag("h3", "3. Vote")
     for (name, label) in [("for", "Pour"), ("against", "Contre"), ("abstain", "Abstentions")] {
-      FormParts.field(&html, "\(id).\(name)", label, type: "number", value: "0")
+      FormParts.field(&html, "\(id).\(name)", label: label, type: "number", value: "0")
     }
-    FormParts.tick(&html, "\(id).casting", "voix prépondérante du président")
+    FormParts.tick(&html, "\(id).casting", label: "voix prépondérante du président")
     html.tag("h3", "Membres récusés pour ce candidat")
     for juror in session.jury.members {
-      FormParts.field(&html, "\(id).recused.\(juror.id)", "\(juror.name) : motif")
+      FormParts.field(&html, "\(id).recused.\(juror.id)", label: "\(juror.name) : motif")
     }
   }
 
-  private func row(_ html: inout HTML, _ id: String, _ person: String, _ line: SummaryLine) {
+  private func row(_ html: inout HTML, _ id: String, person: String, line: SummaryLine) {
     html.tag("tr", [("data-capacity", line.capacity)]) { html in
       html.tag("th", [("scope", "row")], "\(line.capacity) \(certification.short(of: line.capacity))")
       html.tag("td") { $0.badge(line.panel.label, line.panel.tone) }
       html.tag("td", line.reason ?? "—")
       html.tag("td") { html in
         FormParts.choices(
-          &html, "\(id).\(line.capacity)", "Décision sur \(line.capacity) pour \(person)",
-          [CapacityOutcome.acquired, .notAcquired].map { ($0.rawValue, $0.label) }, chosen: "")
+          &html, "\(id).\(line.capacity)", legend: "Décision sur \(line.capacity) pour \(person)",
+          choices: [CapacityOutcome.acquired, .notAcquired].map { ($0.rawValue, $0.label) }, chosen: "")
       }
       html.tag("td") {
         $0.tag(

@@ -28,7 +28,7 @@ enum FormParts {
 
   /// A labelled field.
   static func field(
-    _ html: inout HTML, _ name: String, _ label: String, type: String = "text", value: String = ""
+    _ html: inout HTML, _ name: String, label: String, type: String = "text", value: String = ""
   ) {
     html.tag("p") { html in
       html.tag("label", [("for", name)], label)
@@ -42,7 +42,7 @@ enum FormParts {
   ///   - most: the characters that the schema allows.
   ///   - isLines: whether each line is one answer.
   static func text(
-    _ html: inout HTML, _ name: String, _ label: String, most: Int = 600, isLines: Bool = false
+    _ html: inout HTML, _ name: String, label: String, most: Int = 600, isLines: Bool = false
   ) {
     html.tag("p") { html in
       html.tag("label", [("for", name)], label)
@@ -54,19 +54,19 @@ enum FormParts {
   }
 
   /// Who takes a result back, when and why; hidden until it is asked for.
-  static func revocation(_ html: inout HTML, _ prefix: String, _ what: String) {
+  static func revocation(_ html: inout HTML, _ prefix: String, what: String) {
     html.tag("fieldset", [("id", prefix + "revocation"), ("class", "choices revocation"), ("hidden", "")]) {
       html in
       html.tag("legend", what)
-      field(&html, prefix + "revocation.on", "Le", type: "date")
-      field(&html, prefix + "revocation.by", "Par (nom et qualité)")
-      field(&html, prefix + "revocation.reason", "Motif")
+      field(&html, prefix + "revocation.on", label: "Le", type: "date")
+      field(&html, prefix + "revocation.by", label: "Par (nom et qualité)")
+      field(&html, prefix + "revocation.reason", label: "Motif")
     }
   }
 
   /// One choice among a few, the empty one first.
   static func choices(
-    _ html: inout HTML, _ name: String, _ legend: String, _ choices: [(String, String)], chosen: String,
+    _ html: inout HTML, _ name: String, legend: String, choices: [(String, String)], chosen: String,
     isTitled: Bool = false
   ) {
     html.tag("fieldset", [("class", "choices")]) { html in
@@ -82,7 +82,7 @@ enum FormParts {
     }
   }
 
-  static func tick(_ html: inout HTML, _ name: String, _ label: String, isOn: Bool = false) {
+  static func tick(_ html: inout HTML, _ name: String, label: String, isOn: Bool = false) {
     html.tag("label", [("class", "tick")]) { html in
       html.void("input", [("type", "checkbox"), ("name", name)] + (isOn ? [("checked", "")] : []))
       html.text(label)

@@ -81,7 +81,7 @@ struct HTML {
 extension HTML {
   /// A table: caption, column heads, and rows whose first cell is their head.
   mutating func table(
-    _ caption: String, heads: [String], class name: String = "", _ rows: (inout HTML) -> Void
+    _ caption: String, heads: [String], class name: String = "", rows: (inout HTML) -> Void
   ) {
     tag("div", [("class", "scroll")]) { html in
       html.tag("table", name.isEmpty ? [] : [("class", name)]) { html in
@@ -101,7 +101,7 @@ extension HTML {
     }
   }
 
-  mutating func section(_ id: String, _ title: String, _ content: (inout HTML) -> Void) {
+  mutating func section(_ id: String, _ title: String, content: (inout HTML) -> Void) {
     tag("section", [("id", id), ("aria-labelledby", id + "-t")]) { html in
       html.tag("h2", [("id", id + "-t")], title)
       content(&html)

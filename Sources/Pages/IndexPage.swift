@@ -14,7 +14,7 @@ package enum IndexPage {
       }
       html.tag("main", [("id", "main")]) { html in
         counts(&html, lines)
-        table(&html, lines, certification)
+        table(&html, lines, certification: certification)
         messages(&html, lines)
       }
       html.tag("footer") { html in
@@ -40,7 +40,10 @@ package enum IndexPage {
     let hasPage: Bool
     let diagnostics: [Diagnostic]
 
-    package init(id: String, name: String, standing: Standing, outcome: AdmissibilityOutcome? = nil, covered: Int? = nil, toSee: Int, hasPage: Bool, diagnostics: [Diagnostic]) {
+    package init(
+      id: String, name: String, standing: Standing, outcome: AdmissibilityOutcome? = nil, covered: Int? = nil,
+      toSee: Int, hasPage: Bool, diagnostics: [Diagnostic]
+    ) {
       (self.id, self.name, self.standing, self.outcome) = (id, name, standing, outcome)
       (self.covered, self.toSee, self.hasPage) = (covered, toSee, hasPage)
       self.diagnostics = diagnostics
@@ -48,7 +51,7 @@ package enum IndexPage {
   }
 
   private static func counts(_ html: inout HTML, _ lines: [Line]) {
-    html.section("counts", French.count(lines.count, "dossier", "dossiers")) { html in
+    html.section("counts", French.count(lines.count, "dossier", many: "dossiers")) { html in
       html.tag("ul", [("class", "count")]) { html in
         for standing in Standing.allCases {
           let count = lines.count { $0.standing == standing }
@@ -58,7 +61,7 @@ package enum IndexPage {
     }
   }
 
-  private static func table(_ html: inout HTML, _ lines: [Line], _ certification: Certification) {
+  private static func table(_ html: inout HTML, _ lines: [Line], certification: Certification) {
     let total = certification.capacities.count
     html.section("dossiers", "Dossiers") { html in
       html.table(

@@ -10,7 +10,10 @@ package struct InterviewForm {
   let guide: Guide
   let scope: CapacityScope
 
-  package init(request: Request, certification: Certification, session: Session, intake: Intake, mapping: Mapping, guide: Guide, scope: CapacityScope) {
+  package init(
+    request: Request, certification: Certification, session: Session, intake: Intake, mapping: Mapping,
+    guide: Guide, scope: CapacityScope
+  ) {
     (self.request, self.certification, self.session) = (request, certification, session)
     (self.intake, self.mapping, self.guide, self.scope) = (intake, mapping, guide, scope)
   }
@@ -28,7 +31,7 @@ package struct InterviewForm {
       opinion(&html)
       capacities(&html)
       html.section("end", "Notes") { html in
-        FormParts.text(&html, "notes", "Notes (une ligne vide entre deux notes)", most: 20000)
+        FormParts.text(&html, "notes", label: "Notes (une ligne vide entre deux notes)", most: 20000)
       }
       history(&html)
     }
@@ -36,18 +39,18 @@ package struct InterviewForm {
 
   private func sitting(_ html: inout HTML) {
     html.section("sitting", "Séance") { html in
-      FormParts.field(&html, "on", "Date", type: "date")
-      FormParts.field(&html, "start", "Début", type: "time")
-      FormParts.field(&html, "end", "Fin", type: "time")
+      FormParts.field(&html, "on", label: "Date", type: "date")
+      FormParts.field(&html, "start", label: "Début", type: "time")
+      FormParts.field(&html, "end", label: "Fin", type: "time")
       FormParts.choices(
-        &html, "status", "Déroulement",
-        InterviewStatus.allCases.map { ($0.rawValue, $0.label) }, chosen: "", isTitled: true)
-      FormParts.revocation(&html, "", "Annulation de cet entretien")
+        &html, "status", legend: "Déroulement",
+        choices: InterviewStatus.allCases.map { ($0.rawValue, $0.label) }, chosen: "", isTitled: true)
+      FormParts.revocation(&html, "", what: "Annulation de cet entretien")
       html.table("Commission", heads: ["Membre", "Présent", "Récusé : motif"]) { html in
         for member in session.panel.members {
           html.tag("tr", [("data-member", member.id)]) { html in
             html.tag("th", [("scope", "row")], "\(member.name), \(member.role)")
-            html.tag("td") { FormParts.tick(&$0, "present.\(member.id)", "présent") }
+            html.tag("td") { FormParts.tick(&$0, "present.\(member.id)", label: "présent") }
             html.tag("td") {
               $0.void(
                 "input",
@@ -61,7 +64,8 @@ package struct InterviewForm {
       }
       FormParts.text(
         &html, "adjustments",
-        "Aménagements accordés, un par ligne (temps, outils, format ; jamais le diagnostic)", isLines: true)
+        label: "Aménagements accordés, un par ligne (temps, outils, format ; jamais le diagnostic)",
+        isLines: true)
       FormParts.reopen(&html, "Rouvrir un record.xml déjà enregistré")
     }
   }
@@ -85,7 +89,7 @@ package struct InterviewForm {
   private func opinion(_ html: inout HTML) {
     html.section("company", "Avis de l’entreprise") { html in
       html.opinions(guide.opinions)
-      FormParts.text(&html, "companyOpinion", "Avis recueilli, s’il y en a un", most: 4000)
+      FormParts.text(&html, "companyOpinion", label: "Avis recueilli, s’il y en a un", most: 4000)
     }
   }
 
@@ -118,9 +122,9 @@ package struct InterviewForm {
       }
     }
     FormParts.choices(
-      &html, "outcome.\(code)", "Résultat pour \(code)",
-      CapacityOutcome.allCases.map { ($0.rawValue, $0.label) }, chosen: "")
-    FormParts.text(&html, "reason.\(code)", "Motif (obligatoire pour « non acquis »)")
+      &html, "outcome.\(code)", legend: "Résultat pour \(code)",
+      choices: CapacityOutcome.allCases.map { ($0.rawValue, $0.label) }, chosen: "")
+    FormParts.text(&html, "reason.\(code)", label: "Motif (obligatoire pour « non acquis »)")
     let items = intake.items.filter { $0.state == .present }
     if items.isEmpty { return }
     html.tag("fieldset", [("class", "choices"), ("data-evidence", code)]) { html in

@@ -8,20 +8,23 @@ struct InterviewRecord {
 
   func render(_ html: inout HTML) {
     sitting(
-      &html, EarlierInterview(interview), interview.members, "", "Résultat de la commission par capacité")
+      &html, EarlierInterview(interview), members: interview.members, day: "",
+      caption: "Résultat de la commission par capacité")
     for earlier in interview.earlier {
       html.tag("h3", "Entretien précédent")
       let members = earlier.present.map { seat in
         let known = session.panel.members.first { $0.id == seat.member }
         return Member(ref: seat.member, name: known?.name ?? seat.member, role: known?.role ?? "—")
       }
-      sitting(&html, earlier, members, " le \(earlier.date.label)", "Résultat noté le \(earlier.date.label)")
+      sitting(
+        &html, earlier, members: members, day: " le \(earlier.date.label)",
+        caption: "Résultat noté le \(earlier.date.label)")
     }
   }
 
   /// One interview, whether it stands or not.
   private func sitting(
-    _ html: inout HTML, _ one: EarlierInterview, _ members: [Member], _ day: String, _ caption: String
+    _ html: inout HTML, _ one: EarlierInterview, members: [Member], day: String, caption: String
   ) {
     let hours = [one.start, one.end].compactMap { $0 }.joined(separator: " à ")
     html.tag("p", "Le \(one.date.label)\(hours.isEmpty ? "" : ", de " + hours) — \(one.status.label).")
@@ -29,8 +32,9 @@ struct InterviewRecord {
       html.tag(
         "p", "Annulé le \(revocation.date.label) (auteur : \(revocation.by)). Motif : \(revocation.reason)")
     }
-    html.people("Commission présente" + day, members, one.recusals.map { $0.named(by: session.panel.names) })
-    if !one.assessments.isEmpty { table(&html, one.assessments, caption) }
+    html.people(
+      "Commission présente" + day, members, recusals: one.recusals.map { $0.named(by: session.panel.names) })
+    if !one.assessments.isEmpty { table(&html, one.assessments, caption: caption) }
     if !one.adjustments.isEmpty {
       html.tag("p", "Aménagements accordés : \(French.list(one.adjustments)).")
     }
@@ -41,7 +45,7 @@ struct InterviewRecord {
     for note in one.notes { html.tag("p", "Note : \(note)") }
   }
 
-  private func table(_ html: inout HTML, _ assessments: [Assessment], _ caption: String) {
+  private func table(_ html: inout HTML, _ assessments: [Assessment], caption: String) {
     html.table(caption, heads: ["Capacité", "Résultat", "Motif", "Preuves"]) { html in
       for each in assessments {
         html.tag("tr") { html in
@@ -58,7 +62,7 @@ struct InterviewRecord {
 
 extension HTML {
   /// Who sat, and who did not for this candidate.
-  mutating func people(_ caption: String, _ members: [Member], _ recusals: [Recusal]) {
+  mutating func people(_ caption: String, _ members: [Member], recusals: [Recusal]) {
     if members.isEmpty && recusals.isEmpty { return }
     table(caption, heads: ["Nom", "Qualité"]) { html in
       for member in members { html.row(member.name, [member.role]) }

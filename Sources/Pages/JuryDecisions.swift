@@ -34,7 +34,7 @@ extension JuryPage {
       guard let sitting = deliberation.sitting else { return }
       html.tag("h3", "Séance du \(sitting.date.label)")
       html.people(
-        "Jury présent", sitting.members, sitting.recusals.map { $0.named(by: session.jury.names) })
+        "Jury présent", sitting.members, recusals: sitting.recusals.map { $0.named(by: session.jury.names) })
       html.tag(
         "p",
         "Organisation des évaluations \(sitting.conformity.compliant ? "conforme" : "non conforme")\(sitting.conformity.remark.map { " (\($0))" } ?? ""). \(sitting.vote.label).\(sitting.settled.map { " Ce que le jury a tranché : \($0)" } ?? "")"
@@ -86,6 +86,6 @@ extension JuryPage {
 extension Vote {
   /// `Vote : 3 voix pour, 1 contre, 0 abstention`.
   var label: String {
-    "Vote : \(French.count(votesFor, "voix", "voix")) pour, \(against) contre, \(French.count(abstain, "abstention", "abstentions"))\(castingVote ? ", voix prépondérante du président" : "")"
+    "Vote : \(French.count(votesFor, "voix", many: "voix")) pour, \(against) contre, \(French.count(abstain, "abstention", many: "abstentions"))\(castingVote ? ", voix prépondérante du président" : "")"
   }
 }

@@ -9,12 +9,12 @@ extension JuryPage {
         "Pièces annoncées, dans l’ordre du candidat",
         heads: ["Nº", "Pièce", "Nature", "Date et auteur", "Fichier", "État", "Situations"]
       ) { html in
-        for item in intake.items { row(&html, item, intake) }
+        for item in intake.items { row(&html, item, intake: intake) }
       }
     }
   }
 
-  private func row(_ html: inout HTML, _ item: Item, _ intake: Intake) {
+  private func row(_ html: inout HTML, _ item: Item, intake: Intake) {
     let users = intake.situations.filter { $0.uses.contains { $0.evidence == item.id } }.map(\.id)
     html.tag("tr", [("id", item.id)]) { html in
       html.tag("th", [("scope", "row")], item.id)

@@ -18,14 +18,14 @@ extension JuryPage {
               "th", [("scope", "rowgroup"), ("colspan", String(heads.count))],
               "Bloc \(bloc.code) — \(bloc.title)")
           }
-          for capacity in bloc.capacities { row(&html, capacity, mapping) }
+          for capacity in bloc.capacities { row(&html, capacity, mapping: mapping) }
         }
       }
       legend(&html, mapping)
     }
   }
 
-  private func row(_ html: inout HTML, _ capacity: Capacity, _ mapping: Mapping) {
+  private func row(_ html: inout HTML, _ capacity: Capacity, mapping: Mapping) {
     html.tag("tr") { html in
       html.tag("th", [("scope", "row"), ("title", capacity.label)], "\(capacity.code) \(capacity.short)")
       for situation in mapping.situations {

@@ -12,15 +12,15 @@ extension JuryPage {
             "p",
             [situation.organisation, situation.period].compactMap { $0 }.joined(separator: ", ")
           )
-          cited(&html, situation, intake)
-          Highlight.narrative(situation, mapped, heading: "h4", &html)
+          cited(&html, situation, intake: intake)
+          Highlight.narrative(situation, mapped, heading: "h4", html: &html)
           if let mapped { links(&html, mapped) }
         }
       }
     }
   }
 
-  private func cited(_ html: inout HTML, _ situation: Situation, _ intake: Intake) {
+  private func cited(_ html: inout HTML, _ situation: Situation, intake: Intake) {
     if situation.uses.isEmpty { return }
     html.tag("p") { html in
       html.text("Pièces citées : ")
@@ -74,14 +74,14 @@ extension Situation {
 enum Highlight {
   /// The story of a situation, section by section, its paragraphs counted through.
   static func narrative(
-    _ situation: Situation, _ mapped: MappedSituation?, heading: String, _ html: inout HTML
+    _ situation: Situation, _ mapped: MappedSituation?, heading: String, html: inout HTML
   ) {
     var rank = 0
     for section in situation.sections {
       html.tag(heading, section.kind.label)
       for text in section.paragraphs {
         rank += 1
-        html.tag("p") { html in paragraph(text, marks(of: mapped, paragraph: rank), &html) }
+        html.tag("p") { html in paragraph(text, marks(of: mapped, paragraph: rank), html: &html) }
       }
     }
   }
@@ -109,7 +109,7 @@ enum Highlight {
     return marks.sorted { $0.start < $1.start }
   }
 
-  private static func paragraph(_ text: String, _ marks: [Mark], _ html: inout HTML) {
+  private static func paragraph(_ text: String, _ marks: [Mark], html: inout HTML) {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     var position = 0

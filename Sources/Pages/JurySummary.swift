@@ -13,8 +13,8 @@ extension JuryPage {
           html.row(
             "Dossier de preuves",
             [
-              "\(French.count(intake.situations.count, "situation", "situations")), "
-                + "\(French.count(intake.items.count, "pièce annoncée", "pièces annoncées")) — \(intake.state.label)"
+              "\(French.count(intake.situations.count, "situation", many: "situations")), "
+                + "\(French.count(intake.items.count, "pièce annoncée", many: "pièces annoncées")) — \(intake.state.label)"
             ])
         }
         if let mapping {

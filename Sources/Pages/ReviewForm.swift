@@ -22,7 +22,7 @@ package struct ReviewForm {
       reviewer(&html)
       for situation in intake.situations {
         if let mapped = mapping.situations.first(where: { $0.id == situation.id }) {
-          self.situation(&html, situation, mapped)
+          self.situation(&html, situation, mapped: mapped)
         }
       }
     }
@@ -30,14 +30,14 @@ package struct ReviewForm {
 
   private func reviewer(_ html: inout HTML) {
     html.section("reviewer", "Accompagnateur") { html in
-      FormParts.field(&html, "by", "Nom", value: mapping.reviewedBy ?? "")
+      FormParts.field(&html, "by", label: "Nom", value: mapping.reviewedBy ?? "")
       FormParts.field(
-        &html, "on", "Date de la relecture", type: "date", value: mapping.reviewedOn?.spelling ?? "")
+        &html, "on", label: "Date de la relecture", type: "date", value: mapping.reviewedOn?.spelling ?? "")
       FormParts.reopen(&html, "Rouvrir un review.xml déjà enregistré")
     }
   }
 
-  private func situation(_ html: inout HTML, _ situation: Situation, _ mapped: MappedSituation) {
+  private func situation(_ html: inout HTML, _ situation: Situation, mapped: MappedSituation) {
     html.tag(
       "article",
       [
@@ -51,18 +51,20 @@ package struct ReviewForm {
       {
         html.tag("p", period)
       }
-      Highlight.narrative(situation, mapped, heading: "h3", &html)
+      Highlight.narrative(situation, mapped, heading: "h3", html: &html)
       html.table(
         "Capacités de \(situation.id)", heads: ["Capacité", "Candidat", "Proposition", "Votre avis", "Motif"]
       ) { html in
         for capacity in certification.capacities {
-          row(&html, situation.id, capacity, mapped.links.first { $0.capacity == capacity.code })
+          row(
+            &html, situation.id, capacity: capacity, link: mapped.links.first { $0.capacity == capacity.code }
+          )
         }
       }
     }
   }
 
-  private func row(_ html: inout HTML, _ situation: String, _ capacity: Capacity, _ link: Link?) {
+  private func row(_ html: inout HTML, _ situation: String, capacity: Capacity, link: Link?) {
     let name = "\(situation).\(capacity.code)"
     html.tag("tr", [("data-capacity", capacity.code)]) { html in
       html.tag("th", [("scope", "row")], "\(capacity.code) \(capacity.short)")
@@ -86,7 +88,7 @@ package struct ReviewForm {
           ]
           : [("", "non"), (Verdict.added.rawValue, "ajouter")]
         FormParts.choices(
-          &html, name, "Avis sur \(capacity.code) dans \(situation)", choices,
+          &html, name, legend: "Avis sur \(capacity.code) dans \(situation)", choices: choices,
           chosen: link?.verdict?.rawValue ?? "")
       }
       html.tag("td") { html in

@@ -51,18 +51,20 @@ struct Membership {
     let source = composition.source
     let seated = seated
     for person in seated {
-      if let why = tie(of: person, request, companion) {
+      if let why = tie(of: person, request, companion: companion) {
         return rule.notSatisfied(
           "\(person.name) \(why).", source: source,
           remedy: "Faire siéger une autre personne pour ce candidat.")
       }
     }
-    if let person = seated.first(where: { employed($0, request.experiences, .near) }) {
+    if let person = seated.first(where: { employed($0, request.experiences, likeness: .near) }) {
       return rule.toDecide(
         "L’entreprise de \(person.name) (\(person.organisation ?? "")) a un nom proche d’une entreprise du candidat.",
         source: source, remedy: "Vérifier si c’est la même ; si oui, faire siéger une autre personne.")
     }
-    if !composition.pastTies, let person = seated.first(where: { employed($0, request.experiences, .same) }) {
+    if !composition.pastTies,
+      let person = seated.first(where: { employed($0, request.experiences, likeness: .same) })
+    {
       return rule.toDecide(
         "\(person.name) appartient à une ancienne entreprise du candidat.", source: source,
         remedy:
@@ -99,7 +101,7 @@ struct Membership {
         remedy: "Dire pourquoi la représentation équilibrée n’a pas été possible.")
   }
 
-  private func tie(of person: Person, _ request: Request, _ companion: String?) -> String? {
+  private func tie(of person: Person, _ request: Request, companion: String?) -> String? {
     if recusals.contains(where: { $0.member == person.id }) { return "est à la fois présent et récusé" }
     let own = Set(Tokenizer.tokens(request.person.fullName).map(\.word))
     if !own.isEmpty, own.isSubset(of: Tokenizer.tokens(person.name).map(\.word)) {
@@ -111,13 +113,13 @@ struct Membership {
       composition.pastTies
       ? request.experiences
       : request.experiences.filter { $0.end.map { $0 >= reception.initiatedOn } ?? true }
-    guard employed(person, counted, .same) else { return nil }
-    let isCurrent = employed(person, request.experiences.filter { $0.end == nil }, .same)
+    guard employed(person, counted, likeness: .same) else { return nil }
+    let isCurrent = employed(person, request.experiences.filter { $0.end == nil }, likeness: .same)
     return
       "appartient à une \(isCurrent || !composition.pastTies ? "" : "ancienne ")entreprise du candidat (\(person.organisation ?? ""))"
   }
 
-  private func employed(_ person: Person, _ experiences: [Experience], _ likeness: Likeness) -> Bool {
+  private func employed(_ person: Person, _ experiences: [Experience], likeness: Likeness) -> Bool {
     guard let organisation = person.organisation else { return false }
     return experiences.contains { Membership.likeness($0.employer, organisation) == likeness }
   }

@@ -43,7 +43,8 @@ struct Comparison {
   }
 
   /// The dossiers that share a value with one before them, and the first that has it.
-  private func repeated(_ value: (DossierSummary) -> String?) -> [(id: String, value: String, first: String)] {
+  private func repeated(_ value: (DossierSummary) -> String?) -> [(id: String, value: String, first: String)]
+  {
     var first: [String: String] = [:]
     return dossiers.compactMap { result in
       guard let value = value(result.summary),

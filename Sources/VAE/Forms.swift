@@ -82,7 +82,7 @@ package enum Forms {
   }
 
   private static func write(
-    _ name: String, in results: Results, _ page: (String) throws(Refusal) -> [UInt8]?
+    _ name: String, in results: Results, page: (String) throws(Refusal) -> [UInt8]?
   ) -> Written {
     var pages: [String] = []
     var problems: [Diagnostic] = []

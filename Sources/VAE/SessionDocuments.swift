@@ -15,8 +15,8 @@ extension Shared {
   /// - Throws: `Refusal` when the session itself cannot be used: then no dossier can be.
   package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
     var holdings = Holdings()
-    let session = try Shared.session(in: folder, asOf: asOf, &holdings)
-    try Shared.certification(of: session, in: folder, &holdings)
+    let session = try Shared.session(in: folder, asOf: asOf, holdings: &holdings)
+    try Shared.certification(of: session, in: folder, holdings: &holdings)
     let regimes = try Disk.read(folder + "/regimes.xml", named: "regimes.xml") ?? Regimes.builtIn
     var table = try Regimes(xml: Schemas.read(Regimes.name, regimes, file: folder + "/regimes.xml"))
     try table.complete()
@@ -30,7 +30,7 @@ extension Shared {
   }
 
   private static func session(
-    in folder: String, asOf: Day?, _ holdings: inout Holdings
+    in folder: String, asOf: Day?, holdings: inout Holdings
   ) throws(Refusal) -> Session {
     let file = folder + "/session.xml"
     guard let bytes = try Disk.read(file, named: file) else {
@@ -46,7 +46,7 @@ extension Shared {
   }
 
   private static func certification(
-    of session: Session, in folder: String, _ holdings: inout Holdings
+    of session: Session, in folder: String, holdings: inout Holdings
   ) throws(Refusal) {
     let (bytes, file) = try Certification.bytes(for: session, in: folder)
     let certification = try Certification(xml: Schemas.read(Certification.name, bytes, file: file))

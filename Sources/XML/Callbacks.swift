@@ -38,7 +38,7 @@ enum Callbacks {
     parser.handle { () throws(Refusal) in
       if !parser.isForeign { try Names.check(namespace: uri, line: line) }
       let values = try Names.attributes(
-        attributes, count: Int(count), limits: parser.builder.limits, line, isForeign: parser.isForeign)
+        attributes, count: Int(count), limits: parser.builder.limits, line: line, isForeign: parser.isForeign)
       try parser.builder.start(String(cString: name), attributes: values, line: line)
     }
   }

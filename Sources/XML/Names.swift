@@ -19,7 +19,7 @@ enum Names {
 
   /// The attributes of a start tag: five pointers each (name, prefix, namespace, begin and end of the value).
   static func attributes(
-    _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, limits: Limits, _ line: Int,
+    _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, limits: Limits, line: Int,
     isForeign: Bool
   ) throws(Refusal) -> [Element.Attribute] {
     guard count > 0, let raw else { return [] }

@@ -1,3 +1,11 @@
+@testable import Artefacts
+@testable import Engine
+@testable import Exchange
+@testable import Files
+@testable import Language
+@testable import Pages
+@testable import Reading
+@testable import Rules
 @testable import VAE
 
 /// One case of admissibility: what is changed of a sound request, and what must come out.

@@ -1,6 +1,14 @@
 import Testing
 import XML
 
+@testable import Artefacts
+@testable import Engine
+@testable import Exchange
+@testable import Files
+@testable import Language
+@testable import Pages
+@testable import Reading
+@testable import Rules
 @testable import VAE
 
 @Suite("Décompte de l’expérience")
@@ -22,7 +30,7 @@ struct ExperienceTests {
 
   private func count(_ experiences: [Experience], begun: String = "2021-09-06") -> HoursCount {
     let regime = Fixture.regimes.regime(ofPathBegunOn: Fixture.day(begun), onPortal: false)
-    return ExperienceCount.count(experiences, until: Fixture.day("2021-09-06"), regime)
+    return ExperienceCount.count(experiences, until: Fixture.day("2021-09-06"), many: regime)
   }
 
   @Test(

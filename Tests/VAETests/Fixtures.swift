@@ -1,6 +1,14 @@
 import Schemas
 import XML
 
+@testable import Artefacts
+@testable import Engine
+@testable import Exchange
+@testable import Files
+@testable import Language
+@testable import Pages
+@testable import Reading
+@testable import Rules
 @testable import VAE
 
 /// A sound case to start from: each test changes the one thing that it is about.

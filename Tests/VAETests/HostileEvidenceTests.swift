@@ -2,6 +2,14 @@ import Foundation
 import Testing
 import XML
 
+@testable import Artefacts
+@testable import Engine
+@testable import Exchange
+@testable import Files
+@testable import Language
+@testable import Pages
+@testable import Reading
+@testable import Rules
 @testable import VAE
 
 @Suite("Pièces hostiles : chacune est nommée, aucune n’arrête rien")
@@ -108,7 +116,7 @@ struct HostileEvidenceTests {
     parameters.alsoAllowed = "text"
     let listed = Evidence(
       id: "P1", file: "r\u{E9}ponse.txt", kind: .letter, date: nil, title: "Réponse", author: nil)
-    let binding = EvidenceBinding([listed], Inventory(files: [stored]), parameters)
+    let binding = EvidenceBinding([listed], Inventory(files: [stored]), parameters: parameters)
     #expect(binding.items[0].state == .present)
   }
 }

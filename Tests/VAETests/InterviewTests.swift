@@ -1,6 +1,14 @@
 import Testing
 import XML
 
+@testable import Artefacts
+@testable import Engine
+@testable import Exchange
+@testable import Files
+@testable import Language
+@testable import Pages
+@testable import Reading
+@testable import Rules
 @testable import VAE
 
 @Suite("Entretien de validation")
@@ -76,8 +84,8 @@ struct InterviewTests {
   @Test("Two qualified members before 13 April 2024, one after (R335-8, D6412-6)")
   func size() throws {
     func lone(_ session: inout Session) { session.panel.members[1].qualified = false }
-    #expect(try findings(record(), begun: "2024-04-12", lone)["panel.size"] == .notSatisfied)
-    #expect(try findings(record(), begun: "2024-04-13", lone)["panel.size"] == .satisfied)
+    #expect(try findings(record(), begun: "2024-04-12", regime: lone)["panel.size"] == .notSatisfied)
+    #expect(try findings(record(), begun: "2024-04-13", regime: lone)["panel.size"] == .satisfied)
     #expect(try findings(record { $0.present.removeLast() })["panel.size"] == .notSatisfied)
   }
 
@@ -114,8 +122,8 @@ struct InterviewTests {
       session.panel.members.indices.forEach { session.panel.members[$0].organisation = "Ailleurs" }
     }
     let recused = record { $0.recusals = [Recusal(member: "P9", reason: "parent")] }
-    #expect(try findings(recused, begun: "2024-04-12", third)["panel.conflict"] == .satisfied)
-    #expect(try findings(recused, begun: "2024-04-13", third)["panel.conflict"] == .toDecide)
+    #expect(try findings(recused, begun: "2024-04-12", regime: third)["panel.conflict"] == .satisfied)
+    #expect(try findings(recused, begun: "2024-04-13", regime: third)["panel.conflict"] == .toDecide)
     let seated = record { $0.recusals = [Recusal(member: "P1", reason: "parent")] }
     #expect(try findings(seated)["panel.conflict"] == .notSatisfied)
   }

@@ -2,6 +2,14 @@ import Foundation
 import Testing
 import XML
 
+@testable import Artefacts
+@testable import Engine
+@testable import Exchange
+@testable import Files
+@testable import Language
+@testable import Pages
+@testable import Reading
+@testable import Rules
 @testable import VAE
 
 @Suite("Jury : pièces conservées, délais, résultats sans vote, tableau")

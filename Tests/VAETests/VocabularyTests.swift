@@ -3,6 +3,14 @@ import Schemas
 import Testing
 import XML
 
+@testable import Artefacts
+@testable import Engine
+@testable import Exchange
+@testable import Files
+@testable import Language
+@testable import Pages
+@testable import Reading
+@testable import Rules
 @testable import VAE
 
 @Suite("Schemas and vocabulary")
@@ -101,7 +109,7 @@ struct VocabularyTests {
   func law() throws {
     for rank in 0..<20 {
       var dice = Dice(seed: UInt64(rank))
-      let candidate = SampleCandidate(rank: rank, digits: 4, &dice)
+      let candidate = SampleCandidate(rank: rank, digits: 4, dice: &dice)
       #expect(try again(candidate.request) == candidate.request)
       #expect(try again(candidate.dossier) == candidate.dossier)
       if let record = candidate.record { #expect(try again(record) == record) }

@@ -1,5 +1,13 @@
 import XML
 
+@testable import Artefacts
+@testable import Engine
+@testable import Exchange
+@testable import Files
+@testable import Language
+@testable import Pages
+@testable import Reading
+@testable import Rules
 @testable import VAE
 
 /// A Word document in a few lines, and the dossier that is read from it.

@@ -60,27 +60,27 @@ extension Field where Part: Occurring, Part.One: Word {
   /// An attribute: required, or absent when nil. White space around and inside is collapsed, as the schema does
   /// before it compares.
   package static func attribute(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
-    attribute(name, path, \.collapsed)
+    attribute(name, path, spelling: \.collapsed)
   }
 
   /// An attribute taken as it is written: a file name may hold two spaces.
   package static func exact(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
-    attribute(name, path, \.self)
+    attribute(name, path, spelling: \.self)
   }
 
   /// A child element that holds a line of text: required, optional or repeated; white space is collapsed.
   package static func text(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
-    text(name, path, \.collapsed)
+    text(name, path, spelling: \.collapsed)
   }
 
   /// A child element that holds text taken as it is written.
   package static func prose(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
-    text(name, path, \.self)
+    text(name, path, spelling: \.self)
   }
 
   private static func attribute(
     _ name: String, _ path: any KeyPath<Whole, Part> & Sendable,
-    _ spelling: any KeyPath<String, String> & Sendable
+    spelling: any KeyPath<String, String> & Sendable
   ) -> Self {
     Field { (element) throws(Refusal) in
       guard let text = element[name] else { return try Part([], of: name, in: element) }
@@ -92,7 +92,7 @@ extension Field where Part: Occurring, Part.One: Word {
 
   private static func text(
     _ name: String, _ path: any KeyPath<Whole, Part> & Sendable,
-    _ spelling: any KeyPath<String, String> & Sendable
+    spelling: any KeyPath<String, String> & Sendable
   ) -> Self {
     Field { (element) throws(Refusal) in
       var values: [Part.One] = []

@@ -18,7 +18,7 @@ package enum French {
   }
 
   /// `1 dossier`, `0 dossier`, `2 dossiers`.
-  package static func count(_ number: Int, _ one: String, _ many: String) -> String {
+  package static func count(_ number: Int, _ one: String, many: String) -> String {
     "\(self.number(number)) \(abs(number) < 2 ? one : many)"
   }
 

@@ -36,7 +36,7 @@ package struct RegistryExport {
     let award = Award(
       session: session, request: decided.request, awardedOn: sitting.date,
       again: isAwarded && deliberation.revocation != nil)
-    if isAwarded { add(award, known, decided.file) }
+    if isAwarded { add(award, known, file: decided.file) }
     let first = award.first
     if known.contains(first) && !(isAwarded && award.id == first) {
       problems.append(
@@ -49,7 +49,7 @@ package struct RegistryExport {
     }
   }
 
-  private mutating func add(_ award: Award, _ known: Set<String>, _ file: String) {
+  private mutating func add(_ award: Award, _ known: Set<String>, file: String) {
     if known.contains(award.id) { return taken += 1 }
     if awards.contains(where: { $0.id == award.id }) {
       return problems.append(
@@ -79,7 +79,9 @@ extension RegistryLedger {
     _ report: RegistryReport, numbers: Set<String>
   ) -> (own: [String], strange: [String]) {
     // The identifiers that a report on this session can name end in the number of one of its requests.
-    func isOwn(_ id: String) -> Bool { numbers.contains { id.hasSuffix("-" + $0) || id.contains("-\($0)-2") } }
+    func isOwn(_ id: String) -> Bool {
+      numbers.contains { id.hasSuffix("-" + $0) || id.contains("-\($0)-2") }
+    }
     let own = report.accepted.filter(isOwn)
     let known = Set(deposited.map(\.id))
     deposited += Set(own).subtracting(known).sorted().map {

@@ -57,7 +57,8 @@ package enum RegistryFlux {
     var size = 0
     func close() {
       if batch.isEmpty { return }
-      files.append(file(batch, awards[0].certification, registry, moment, rank: files.count))
+      files.append(
+        file(batch, awards[0].certification, registry: registry, moment: moment, rank: files.count))
       batch = []
       size = 0
     }
@@ -76,7 +77,7 @@ package enum RegistryFlux {
   private static let most = 4096
 
   private static func file(
-    _ passages: [Element], _ code: String, _ registry: RegistryParameters, _ moment: Moment, rank: Int
+    _ passages: [Element], _ code: String, registry: RegistryParameters, moment: Moment, rank: Int
   ) -> [UInt8] {
     func text(_ name: String, _ text: String) -> Element { Element("cpf:" + name, text: text) }
     func holding(_ name: String, _ children: [Element]) -> Element {

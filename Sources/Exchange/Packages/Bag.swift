@@ -42,7 +42,7 @@ package struct Bag {
     for path in files {
       try Disk.copy("\(folder)/\(path)", to: "\(target)/data/\(path)")
       guard let pass = FileDigest("\(target)/data/\(path)") else {
-        throw Disk.problem("disk.read", "le fichier ne se lit pas", path)
+        throw Disk.problem("disk.read", "le fichier ne se lit pas", file: path)
       }
       digests.append(("data/" + path, pass.size, pass.digest))
     }

@@ -8,37 +8,37 @@ extension Verification {
     let tags = try manifest("tagmanifest-sha256.txt", in: folder)
     for path in payload.keys.sorted() {
       guard path.hasPrefix("data/") else {
-        problem("verify.line", "le manifeste cite un fichier hors de data", path)
+        problem("verify.line", "le manifeste cite un fichier hors de data", file: path)
         continue
       }
       compare("\(folder)/\(path)", with: payload[path] ?? "", shown: path)
     }
     for path in tags.keys.sorted() { compare("\(folder)/\(path)", with: tags[path] ?? "", shown: path) }
     for name in ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"] where tags[name] == nil {
-      problem("verify.unlisted", "le manifeste des étiquettes n’annonce pas ce fichier", name)
+      problem("verify.unlisted", "le manifeste des étiquettes n’annonce pas ce fichier", file: name)
     }
     let declaration = try Disk.read(folder + "/bagit.txt", named: "bagit.txt") ?? []
     if !String(decoding: declaration, as: UTF8.self).hasPrefix("BagIt-Version: 1.0\n") {
-      problem("verify.version", "ce n’est pas un paquet BagIt 1.0", "bagit.txt")
+      problem("verify.version", "ce n’est pas un paquet BagIt 1.0", file: "bagit.txt")
     }
     if Disk.entry("data", in: folder).kind != .folder {
-      problem("verify.kind", "data n’est pas un dossier ordinaire", "data")
+      problem("verify.kind", "data n’est pas un dossier ordinaire", file: "data")
     }
-    try whole(folder, Set(payload.keys), Set(tags.keys))
+    try whole(folder, Set(payload.keys), tags: Set(tags.keys))
   }
 
   /// Every file of the bag is listed, hidden ones too; and the count of octets is that of bag-info.txt.
-  private mutating func whole(_ folder: String, _ payload: Set<String>, _ tags: Set<String>) throws(Refusal) {
+  private mutating func whole(_ folder: String, _ payload: Set<String>, tags: Set<String>) throws(Refusal) {
     var octets = 0
     let files = try Tree.files(of: folder, hidden: true)
     for path in files {
       if path.hasPrefix("data/") {
         octets += FileDigest("\(folder)/\(path)")?.size ?? 0
         if !payload.contains(path) {
-          problem("verify.unlisted", "fichier que le manifeste n’annonce pas", path)
+          problem("verify.unlisted", "fichier que le manifeste n’annonce pas", file: path)
         }
       } else if !tags.contains(path) && path != "tagmanifest-sha256.txt" {
-        problem("verify.unlisted", "fichier que le manifeste n’annonce pas", path)
+        problem("verify.unlisted", "fichier que le manifeste n’annonce pas", file: path)
       }
     }
     let info = String(
@@ -46,13 +46,14 @@ extension Verification {
     let said = info.split(separator: "\n").first { $0.hasPrefix("Payload-Oxum: ") }?.dropFirst(14)
     if said.map(String.init) != "\(octets).\(files.count { $0.hasPrefix("data/") })" {
       problem(
-        "verify.oxum", "le compte des octets ou des fichiers n’est pas celui de Payload-Oxum", "bag-info.txt")
+        "verify.oxum", "le compte des octets ou des fichiers n’est pas celui de Payload-Oxum",
+        file: "bag-info.txt")
     }
   }
 
   private mutating func manifest(_ name: String, in folder: String) throws(Refusal) -> [String: String] {
     guard let bytes = try Disk.read("\(folder)/\(name)", named: name) else {
-      problem("verify.missing", "le manifeste manque", name)
+      problem("verify.missing", "le manifeste manque", file: name)
       return [:]
     }
     var entries: [String: String] = [:]
@@ -62,7 +63,7 @@ extension Verification {
       if path.isEmpty || path.hasPrefix("/")
         || path.unicodeScalars.split(separator: "/").map(String.init).contains("..")
       {
-        problem("verify.line", "ligne du manifeste illisible ou dangereuse", name)
+        problem("verify.line", "ligne du manifeste illisible ou dangereuse", file: name)
         continue
       }
       entries[path] = String(parts[0])

@@ -42,15 +42,17 @@ package struct Verification {
       }
       do throws(Refusal) {
         let root = try Schemas.all.get().read(bytes, file: shown + path)
-        for input in root.first("provenance")?.children ?? [] { provenance(input, path, folder, shown) }
-        if root.name == Intake.name { evidence(try Intake(xml: root), folder, shown) }
+        for input in root.first("provenance")?.children ?? [] {
+          provenance(input, path, folder: folder, shown: shown)
+        }
+        if root.name == Intake.name { evidence(try Intake(xml: root), folder, shown: shown) }
       } catch {
         problems += error.diagnostics
       }
     }
   }
 
-  private mutating func provenance(_ input: Element, _ reader: String, _ folder: String, _ shown: String) {
+  private mutating func provenance(_ input: Element, _ reader: String, folder: String, shown: String) {
     guard let name = input["artefact"], let digest = input["sha256"] else { return }
     let file = "\(name).xml"
     guard derived.contains(name), name.allSatisfy({ $0.isLetter }) else {
@@ -61,7 +63,7 @@ package struct Verification {
   }
 
   /// The copies of the evidence that a jury is handed: each sound item, and nothing else.
-  private mutating func evidence(_ intake: Intake, _ folder: String, _ shown: String) {
+  private mutating func evidence(_ intake: Intake, _ folder: String, shown: String) {
     var known: Set<String> = []
     let place = "\(folder)/\(Evidence.folder)"
     for item in intake.items where item.state == .present {
@@ -73,21 +75,24 @@ package struct Verification {
     for entry in (try? Disk.list(place)) ?? [] where !known.contains(entry.name) {
       problem(
         "verify.unlisted", "fichier que intake.xml n’annonce pas",
-        "\(shown)\(Evidence.folder)/\(entry.name)")
+        file: "\(shown)\(Evidence.folder)/\(entry.name)")
     }
   }
 
   mutating func compare(_ path: String, with digest: String, shown: String, reader: String? = nil) {
     compared += 1
-    guard let pass = FileDigest(path) else { return problem("verify.missing", "le fichier manque", shown) }
+    guard let pass = FileDigest(path) else {
+      return problem("verify.missing", "le fichier manque", file: shown)
+    }
     if pass.digest != digest.lowercased() {
       problem(
         "verify.digest",
-        "le contenu a changé" + (reader.map { " depuis que \($0) l’a lu" } ?? " depuis le scellement"), shown)
+        "le contenu a changé" + (reader.map { " depuis que \($0) l’a lu" } ?? " depuis le scellement"),
+        file: shown)
     }
   }
 
-  mutating func problem(_ code: String, _ message: String, _ file: String) {
+  mutating func problem(_ code: String, _ message: String, file: String) {
     problems.append(
       Diagnostic(code: code, message, advice: "retrouver l’original, ou refaire le dossier", file: file))
   }

@@ -95,13 +95,13 @@ struct Transcript {
     // Once a part of the situation has begun, « label : text » is a sentence like another.
     case (_, let last?)
     where room == .situation && dossier.situations[last].sections.isEmpty && section == .other:
-      fill(field, value, last)
+      fill(field, value, last: last)
     default: return false
     }
     return true
   }
 
-  private mutating func fill(_ field: TranscriptField, _ value: String, _ last: Int) {
+  private mutating func fill(_ field: TranscriptField, _ value: String, last: Int) {
     switch field {
     case .title: dossier.situations[last].title = line(value)
     case .organisation: dossier.situations[last].organisation = line(value)

@@ -32,21 +32,23 @@ extension Transcript {
   mutating func noteAside(_ aside: OfficeText.Aside) {
     if aside.deletions > 0 {
       note(
-        "\(French.count(aside.deletions, "suppression suivie", "suppressions suivies")) : le texte est lu comme si elles étaient acceptées"
+        "\(French.count(aside.deletions, "suppression suivie", many: "suppressions suivies")) : le texte est lu comme si elles étaient acceptées"
       )
     }
     if aside.comments > 0 {
-      note("\(French.count(aside.comments, "commentaire", "commentaires")) de relecture : non repris")
+      note("\(French.count(aside.comments, "commentaire", many: "commentaires")) de relecture : non repris")
     }
     if aside.externals > 0 {
-      note("\(French.count(aside.externals, "lien", "liens")) vers un contenu extérieur : jamais ouverts")
+      note(
+        "\(French.count(aside.externals, "lien", many: "liens")) vers un contenu extérieur : jamais ouverts")
     }
     if aside.margins > 0 {
       note(
-        "\(French.count(aside.margins, "en-tête ou pied de page", "en-têtes ou pieds de page")) : non repris")
+        "\(French.count(aside.margins, "en-tête ou pied de page", many: "en-têtes ou pieds de page")) : non repris"
+      )
     }
     if aside.embedded > 0 {
-      note("\(French.count(aside.embedded, "objet incorporé", "objets incorporés")) : non repris")
+      note("\(French.count(aside.embedded, "objet incorporé", many: "objets incorporés")) : non repris")
     }
     if aside.macros > 0 { note("le document contient des macros : jamais exécutées") }
   }

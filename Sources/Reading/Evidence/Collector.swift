@@ -22,7 +22,7 @@ package enum Collector {
     }
     let antivirus = session.parameters.antivirus.map(Antivirus.init)
     var memory = Memory(folder, tools: await Tools.versions() + (await antivirus?.version() ?? ""))
-    let files = await examine(places, &memory, antivirus)
+    let files = await examine(places, &memory, antivirus: antivirus)
     memory.save()
     return Inventory(
       files: (files + handIn.faulty).sorted { ($0.name, $0.origin ?? "") < ($1.name, $1.origin ?? "") })
@@ -40,7 +40,7 @@ package enum Collector {
   private static let width = 4
 
   private static func examine(
-    _ places: [Place], _ memory: inout Memory, _ antivirus: Antivirus?
+    _ places: [Place], _ memory: inout Memory, antivirus: Antivirus?
   ) async -> [StoredFile] {
     var files = [StoredFile?](repeating: nil, count: places.count)
     var fresh: [Int] = []

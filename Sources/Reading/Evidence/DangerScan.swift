@@ -15,7 +15,9 @@ struct DangerScan {
     guard head.starts(with: DangerScan.mark) else { return }
     if !holdsActions { holdsActions = DangerScan.holds(DangerScan.actions, bytes) }
     if !holdsCalls { holdsCalls = DangerScan.holds(DangerScan.calls, bytes) }
-    if !hidesNames { hidesNames = DangerScan.holds(DangerScan.hidden, bytes) || DangerScan.spellsInCode(bytes) }
+    if !hidesNames {
+      hidesNames = DangerScan.holds(DangerScan.hidden, bytes) || DangerScan.spellsInCode(bytes)
+    }
     if !mayHoldFiles { mayHoldFiles = DangerScan.holds(DangerScan.files, bytes) }
   }
 

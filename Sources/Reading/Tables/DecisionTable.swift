@@ -18,7 +18,10 @@ package enum DecisionTable {
     /// The capacities that a jury of that day rules on for a request.
     let expected: (Request, Day) -> [String]
 
-    package init(certification: Certification, session: Session, request: @escaping (String) -> Request?, expected: @escaping (Request, Day) -> [String]) {
+    package init(
+      certification: Certification, session: Session, request: @escaping (String) -> Request?,
+      expected: @escaping (Request, Day) -> [String]
+    ) {
       (self.certification, self.session, self.request) = (certification, session, request)
       self.expected = expected
     }
@@ -33,9 +36,9 @@ package enum DecisionTable {
       if line.isEmpty { continue }
       let number = line.required("numero")
       if !number.isEmpty && !lines.insert(number).inserted {
-        line.note("numero", "« \(number) » est là deux fois", "ne garder qu’une ligne par demande")
+        line.note("numero", "« \(number) » est là deux fois", advice: "ne garder qu’une ligne par demande")
       }
-      let decision = decision(&line, context, context.request(number))
+      let decision = decision(&line, context, request: context.request(number))
       if line.problems.isEmpty { cases.append(DecidedCase(number: number, decision: decision)) }
       problems += line.problems
     }
@@ -44,21 +47,23 @@ package enum DecisionTable {
 
   /// What the jury decided is in the cells, never supplied: every cell that a decision of that result needs is
   /// obligatory.
-  private static func decision(_ line: inout Line, _ context: Context, _ request: Request?) -> Decision {
+  private static func decision(_ line: inout Line, _ context: Context, request: Request?) -> Decision {
     let date = line.requiredDay("date")
     let text = line.required("resultat")
-    let result = text.isEmpty ? nil : line.value(text, "resultat", AwardResult.self)
+    let result = text.isEmpty ? nil : line.value(text, "resultat", type: AwardResult.self)
     let isRuling = result?.isRuling ?? true
     if result == .revoked {
       line.note(
-        "resultat", "une révocation ne se fait pas par un tableau", "passer par deliberation-form.html")
+        "resultat", "une révocation ne se fait pas par un tableau",
+        advice: "passer par deliberation-form.html")
     }
     let members = Set(context.session.jury.members.map(\.id))
     let present = line.list("presents")
     if isRuling && present.isEmpty { _ = line.required("presents") }
     for member in present where !members.contains(member) {
       line.note(
-        "presents", "« \(member) » n’est pas du jury de la session", "écrire les identifiants, séparés par |")
+        "presents", "« \(member) » n’est pas du jury de la session",
+        advice: "écrire les identifiants, séparés par |")
     }
     let needed = isRuling ? ["conforme", "recapitulatif", "pour", "contre", "abstentions"] : []
     for column in needed { _ = line.required(column) }
@@ -71,11 +76,11 @@ package enum DecisionTable {
       vote: Vote(
         votesFor: count(&line, "pour"), against: count(&line, "contre"), abstain: count(&line, "abstentions"),
         castingVote: line.yes("voix_president")),
-      rulings: rulings(&line, context, isRuling ? request : nil, on: date), revocation: nil)
+      rulings: rulings(&line, context, request: isRuling ? request : nil, on: date), revocation: nil)
   }
 
   private static func rulings(
-    _ line: inout Line, _ context: Context, _ request: Request?, on date: Day
+    _ line: inout Line, _ context: Context, request: Request?, on date: Day
   ) -> [JuryRuling] {
     let expected = request.map { context.expected($0, date) }
     var rulings: [JuryRuling] = []
@@ -84,10 +89,11 @@ package enum DecisionTable {
         if expected?.contains(code) == true { _ = line.required(code) }
         continue
       }
-      guard let outcome = line.value(text, code, CapacityOutcome.self) else { continue }
+      guard let outcome = line.value(text, code, type: CapacityOutcome.self) else { continue }
       let reason = line.text("motif_" + code)
       if outcome == .notAcquired && !French.says(reason) {
-        line.note("motif_" + code, "« non acquis » demande un motif", "l’écrire : il est notifié au candidat")
+        line.note(
+          "motif_" + code, "« non acquis » demande un motif", advice: "l’écrire : il est notifié au candidat")
       }
       rulings.append(JuryRuling(code: code, outcome: outcome, reason: reason))
     }
@@ -97,7 +103,7 @@ package enum DecisionTable {
   private static func count(_ line: inout Line, _ column: String) -> Int {
     guard let text = line.text(column) else { return 0 }
     if let number = Int(text), (0...99).contains(number) { return number }
-    line.note(column, "« \(text.prefix(20)) » n’est pas un nombre de voix", "écrire un nombre")
+    line.note(column, "« \(text.prefix(20)) » n’est pas un nombre de voix", advice: "écrire un nombre")
     return 0
   }
 }

@@ -47,7 +47,9 @@ package enum RequestTable {
 
   private static func person(_ line: inout Line) -> Person {
     let names = line.list("prenoms")
-    if names.isEmpty { line.note("prenoms", "cette cellule est obligatoire", "séparer les prénoms par |") }
+    if names.isEmpty {
+      line.note("prenoms", "cette cellule est obligatoire", advice: "séparer les prénoms par |")
+    }
     return Person(
       sex: line.value(line.required("sexe"), "sexe") ?? .female, birthName: line.required("nom_naissance"),
       usageName: line.text("nom_usage"), firstNames: names,
@@ -85,7 +87,7 @@ package enum RequestTable {
   package static func experience(_ line: inout Line) -> Experience {
     let activities = line.list("activites")
     if activities.isEmpty {
-      line.note("activites", "cette cellule est obligatoire", "séparer les activités par |")
+      line.note("activites", "cette cellule est obligatoire", advice: "séparer les activités par |")
     }
     return Experience(
       status: line.value(line.required("statut"), "statut") ?? .employee, related: line.yes("rapport_direct"),

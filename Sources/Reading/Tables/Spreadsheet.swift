@@ -109,7 +109,7 @@ package struct Line {
 
   package mutating func required(_ column: String) -> String {
     if let text = text(column) { return text }
-    note(column, "cette cellule est obligatoire", "la remplir")
+    note(column, "cette cellule est obligatoire", advice: "la remplir")
     return ""
   }
 
@@ -119,12 +119,14 @@ package struct Line {
     let parts = text.split { $0 == "/" || $0 == "." }.compactMap { Int($0) }
     let day =
       Day(spelling: text) ?? (parts.count == 3 && parts[2] > 99 ? Day(parts[2], parts[1], parts[0]) : nil)
-    if day == nil { note(column, "« \(text.prefix(40)) » n’est pas une date", "écrire JJ/MM/AAAA") }
+    if day == nil { note(column, "« \(text.prefix(40)) » n’est pas une date", advice: "écrire JJ/MM/AAAA") }
     return day
   }
 
   mutating func requiredDay(_ column: String) -> Day {
-    if text(column) == nil { note(column, "cette cellule est obligatoire", "y mettre une date JJ/MM/AAAA") }
+    if text(column) == nil {
+      note(column, "cette cellule est obligatoire", advice: "y mettre une date JJ/MM/AAAA")
+    }
     return day(column) ?? Day(literal: 1900, 1, 1)
   }
 
@@ -133,7 +135,9 @@ package struct Line {
     guard let text = text(column) else { return nil }
     let figures = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
     if let hours = Hours(spelling: figures) { return hours }
-    note(column, "« \(text.prefix(40)) » n’est pas un nombre d’heures", "écrire par exemple 1607 ou 1607,5")
+    note(
+      column, "« \(text.prefix(40)) » n’est pas un nombre d’heures",
+      advice: "écrire par exemple 1607 ou 1607,5")
     return nil
   }
 
@@ -142,7 +146,7 @@ package struct Line {
     case "oui", "o", "x", "1", "vrai": return true
     case "non", "n", "0", "faux", "": return false
     default:
-      note(column, "« \(text(column)?.prefix(40) ?? "") » n’est ni oui ni non", "écrire oui ou non")
+      note(column, "« \(text(column)?.prefix(40) ?? "") » n’est ni oui ni non", advice: "écrire oui ou non")
       return false
     }
   }
@@ -153,7 +157,7 @@ package struct Line {
     return value(text, column) ?? fallback
   }
 
-  mutating func value<C: Code>(_ text: String, _ column: String, _ type: C.Type = C.self) -> C? {
+  mutating func value<C: Code>(_ text: String, _ column: String, type: C.Type = C.self) -> C? {
     let plain = Spreadsheet.plain(text)
     if let found = C.allCases.first(where: {
       Spreadsheet.plain($0.rawValue) == plain || Spreadsheet.plain($0.label) == plain
@@ -162,11 +166,11 @@ package struct Line {
       return found
     }
     let known = C.allCases.map { "\($0.rawValue) (\($0.label))" }.joined(separator: ", ")
-    note(column, "« \(text.prefix(40)) » n’est pas dans la liste", "écrire l’un de : \(known)")
+    note(column, "« \(text.prefix(40)) » n’est pas dans la liste", advice: "écrire l’un de : \(known)")
     return nil
   }
 
-  package mutating func note(_ column: String, _ message: String, _ advice: String) {
+  package mutating func note(_ column: String, _ message: String, advice: String) {
     problems.append(
       Diagnostic(
         code: "table.cell", "colonne « \(column) » : \(message)", advice: advice, file: file, line: number))

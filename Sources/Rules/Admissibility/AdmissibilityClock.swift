@@ -8,7 +8,7 @@ enum AdmissibilityClock {
   /// Without a regime the delay of the law itself is counted (L6412-2).
   private static let lawMonths = 2
 
-  static func clock(_ request: Request, _ session: Session, _ regime: Regime?) -> Clock {
+  static func clock(_ request: Request, _ session: Session, regime: Regime?) -> Clock {
     let reception = request.reception
     let months = regime?[.delay].value ?? lawMonths
     let byLaw = reception.receivedOn.adding(months: months)
@@ -21,7 +21,7 @@ enum AdmissibilityClock {
   }
 
   static func answer(
-    _ request: Request, _ clock: Clock, _ asOf: Day, _ regime: Regime?
+    _ request: Request, _ clock: Clock, asOf: Day, regime: Regime?
   ) -> Finding {
     let rule = Rule.clockAnswer
     let source = regime?[.delay].source ?? "code du travail, L6412-2"
@@ -101,7 +101,7 @@ extension Clock {
   ///
   /// - Parameter months: the centre’s parameter; no text sets it for a CQPM.
   mutating func accept(
-    _ outcome: AdmissibilityOutcome, _ basis: OutcomeBasis, _ decision: RequestDecision?, months: Int?
+    _ outcome: AdmissibilityOutcome, _ basis: OutcomeBasis, decision: RequestDecision?, months: Int?
   ) {
     guard outcome == .receivable else { return }
     if basis == .silence { impliedOn = silentOn }

@@ -9,21 +9,22 @@ package func assessRequest(
 ) throws(Refusal) -> Admissibility? {
   let begun = request.reception.initiatedOn
   let regime = regimes.regime(ofPathBegunOn: begun, onPortal: session.parameters.onNationalPortal)
-  let count = ExperienceCount.count(request.experiences, until: request.reception.receivedOn, regime)
-  var clock = AdmissibilityClock.clock(request, session, regime)
+  let count = ExperienceCount.count(request.experiences, until: request.reception.receivedOn, regime: regime)
+  var clock = AdmissibilityClock.clock(request, session, regime: regime)
   let rules =
     [regimeFinding(regime, begun)]
-    + RegisterRules.findings(request, certification, clock, regime, asOf: session.asOf)
-    + [LimitRules.finding(request, regime, register, session)]
+    + RegisterRules.findings(request, certification, clock: clock, regime: regime, asOf: session.asOf)
+    + [LimitRules.finding(request, regime, register: register, session: session)]
     + CompletenessRules.findings(request, regime, asOf: session.asOf)
-    + ExperienceRules.findings(request, count, regime)
+    + ExperienceRules.findings(request, count, regime: regime)
     + [
       BranchRules.finding(request, count, regimes: regimes, parameters: session.parameters),
-      AdmissibilityClock.answer(request, clock, session.asOf, regime),
+      AdmissibilityClock.answer(request, clock, asOf: session.asOf, regime: regime),
     ]
   let conclusion = Conclusion(rules, silenceIsSettled: regime?[.silence].settled == true)
   let (outcome, basis) = conclusion.outcome(request.reception.decision, clock)
-  clock.accept(outcome, basis, request.reception.decision, months: session.parameters.admissibilityMonths)
+  clock.accept(
+    outcome, basis, decision: request.reception.decision, months: session.parameters.admissibilityMonths)
   return Admissibility(
     outcome: outcome, completeness: conclusion.isComplete ? .complete : .incomplete, basis: basis,
     identity: request.identity,

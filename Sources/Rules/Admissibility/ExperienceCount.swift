@@ -11,8 +11,8 @@ enum ExperienceCount {
   /// - Parameters:
   ///   - day: where an experience that still lasts is stopped: the day the request was received.
   ///   - regime: its minimum is kept beside the count; without one nothing is excluded.
-  static func count(_ experiences: [Experience], until day: Day, _ regime: Regime?) -> HoursCount {
-    let lines = experiences.enumerated().map { line($0.offset + 1, $0.element, until: day, regime) }
+  static func count(_ experiences: [Experience], until day: Day, regime: Regime?) -> HoursCount {
+    let lines = experiences.enumerated().map { line($0.offset + 1, $0.element, until: day, regime: regime) }
     let related = lines.reduce(Hours(0)) { $0 + $1.counted }
     let training = lines.filter(\.status.isTraining).reduce(Hours(0)) { $0 + $1.counted }
     let counted = lines.filter { $0.treatment == .declared || $0.treatment == .computed }
@@ -24,7 +24,7 @@ enum ExperienceCount {
       lines: lines)
   }
 
-  private static func line(_ rank: Int, _ experience: Experience, until day: Day, _ regime: Regime?)
+  private static func line(_ rank: Int, _ experience: Experience, until day: Day, regime: Regime?)
     -> HoursLine
   {
     let end = experience.end ?? max(day, experience.start)

@@ -2,7 +2,7 @@ import Artefacts
 
 /// Duration, other ways of counting, share of training, direct link of the experience.
 enum ExperienceRules {
-  static func findings(_ request: Request, _ count: HoursCount, _ regime: Regime?) -> [Finding] {
+  static func findings(_ request: Request, _ count: HoursCount, regime: Regime?) -> [Finding] {
     [
       duration(count, regime), declared(count, regime), overlap(count, regime), training(count, regime),
       link(request.experiences, regime),
@@ -42,7 +42,7 @@ enum ExperienceRules {
     if unknown > 0 || count.computed >= minimum {
       return rule.toDecide(
         unknown > 0
-          ? "Les heures de \(French.count(unknown, "expérience", "expériences")) ne sont ni déclarées ni calculables."
+          ? "Les heures de \(French.count(unknown, "expérience", many: "expériences")) ne sont ni déclarées ni calculables."
           : "Le total déclaré n’atteint pas le minimum, le total calculé l’atteint.",
         figures: figures + [("total calculé", count.computed.label)], source: law.source,
         remedy: "Demander le total d’heures ou l’horaire hebdomadaire, justificatifs à l’appui.")
@@ -108,7 +108,7 @@ enum ExperienceRules {
     let unknown = count.lines.filter { $0.status.isTraining && $0.treatment == .unknown }
     if let law = regime?[.training], law.value != nil, !unknown.isEmpty {
       return rule.toDecide(
-        "La part de formation ne se calcule pas : il manque les heures de \(French.count(unknown.count, "période", "périodes")).",
+        "La part de formation ne se calcule pas : il manque les heures de \(French.count(unknown.count, "période", many: "périodes")).",
         source: law.source, remedy: "Demander le total d’heures ou l’horaire hebdomadaire de ces périodes.")
     }
     guard let law = regime?[.training], let share = count.trainingShare, count.training > Hours(0) else {

@@ -4,7 +4,7 @@ import Language
 /// Annual caps: one request for the same certification, three for different ones, in a calendar year (R335-7,
 /// R6412-3). Only the centre’s own register can be counted; the rest is the candidate’s sworn statement.
 enum LimitRules {
-  static func finding(_ request: Request, _ regime: Regime?, _ register: Register?, _ session: Session)
+  static func finding(_ request: Request, _ regime: Regime?, register: Register?, session: Session)
     -> Finding
   {
     let rule = Rule.requestLimits
@@ -22,9 +22,12 @@ enum LimitRules {
         "Les plafonds annuels ne sont pas établis sous ce régime : \(law.dilemma).", source: law.source,
         remedy: "Trancher et noter la décision.")
     }
-    let earlier = register.entries.filter { counts($0, request, regime) }
+    let earlier = register.entries.filter { counts($0, request, regime: regime) }
     let standing = earlier.filter { $0.outcome != .notReceivable }
-    let (all, kept) = (excess(earlier, request, same, different), excess(standing, request, same, different))
+    let (all, kept) = (
+      excess(earlier, request, same: same, different: different),
+      excess(standing, request, same: same, different: different)
+    )
     let figures = [
       ("année", String(request.reception.receivedOn.year)),
       (
@@ -52,7 +55,7 @@ enum LimitRules {
       remedy: "Vérifier qu’il s’agit bien de la même personne, puis notifier.")
   }
 
-  private static func counts(_ entry: RegisterEntry, _ request: Request, _ regime: Regime) -> Bool {
+  private static func counts(_ entry: RegisterEntry, _ request: Request, regime: Regime) -> Bool {
     entry.receivedOn.year == request.reception.receivedOn.year
       && (entry.receivedOn, entry.identity.number) <= (request.reception.receivedOn, request.number)
       && entry.identity.isSamePerson(as: request.identity)
@@ -61,7 +64,7 @@ enum LimitRules {
 
   /// What is exceeded, in words; nil when nothing is.
   private static func excess(
-    _ earlier: [RegisterEntry], _ request: Request, _ same: LegalRule, _ different: LegalRule
+    _ earlier: [RegisterEntry], _ request: Request, same: LegalRule, different: LegalRule
   ) -> String? {
     let mine = request.target.certification
     let repeats = earlier.count { $0.identity.certification == mine } + 1

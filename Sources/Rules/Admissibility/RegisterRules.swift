@@ -3,12 +3,12 @@ import Artefacts
 /// Is the certification the right one, and was its registration in force?
 enum RegisterRules {
   static func findings(
-    _ request: Request, _ certification: Certification, _ clock: Clock, _ regime: Regime?, asOf: Day
+    _ request: Request, _ certification: Certification, clock: Clock, regime: Regime?, asOf: Day
   ) -> [Finding] {
     [
       target(request, certification), window(request, certification),
       PriorRules.finding(request, certification.registration),
-      acceptance(request, certification, clock, regime, asOf), prerequisites,
+      acceptance(request, certification, clock: clock, regime: regime, asOf: asOf), prerequisites,
     ]
   }
 
@@ -53,8 +53,8 @@ enum RegisterRules {
 
   /// After the end, only those already accepted may still be examined (L6113-9, as France compétences reads it).
   private static func acceptance(
-    _ request: Request, _ certification: Certification, _ clock: Clock, _ regime: Regime?,
-    _ asOf: Day
+    _ request: Request, _ certification: Certification, clock: Clock, regime: Regime?,
+    asOf: Day
   ) -> Finding {
     let end = certification.registration.end
     let rule = Rule.registerAcceptance
@@ -62,7 +62,7 @@ enum RegisterRules {
     if request.reception.decision?.outcome == .unfavourable {
       return rule.notEvaluated("Sans objet : la demande est refusée.", source: source)
     }
-    let accepted = acceptedOn(request, certification.registration, clock, regime)
+    let accepted = acceptedOn(request, certification.registration, clock: clock, regime: regime)
     let figures = [("échéance de l’enregistrement", end.label), ("situation au", asOf.label)]
     if let accepted, accepted <= end {
       return rule.satisfied(
@@ -85,7 +85,7 @@ enum RegisterRules {
   /// The first day from which the candidate was accepted: an earlier admissibility, silence where its meaning is
   /// settled, or the decision.
   private static func acceptedOn(
-    _ request: Request, _ registration: Registration, _ clock: Clock, _ regime: Regime?
+    _ request: Request, _ registration: Registration, clock: Clock, regime: Regime?
   ) -> Day? {
     let decided = request.reception.decision?.date
     let silent = clock.dueByDecree.flatMap { due in

@@ -4,26 +4,26 @@ import Language
 /// What the candidate declares, when the dossier came, and whether it keeps to the limits of the centre.
 enum DossierRules {
   static func findings(
-    _ dossier: Dossier, _ admissibility: Admissibility, _ inventory: Inventory, _ session: Session
+    _ dossier: Dossier, _ admissibility: Admissibility, inventory: Inventory, session: Session
   ) -> [Finding] {
     let found =
       [
         declared(
           Rule.dossierAuthentic, dossier.declarations.authentic,
-          "Le candidat déclare ses preuves authentiques.",
-          "Le candidat n’a pas déclaré ses preuves authentiques."),
+          yes: "Le candidat déclare ses preuves authentiques.",
+          no: "Le candidat n’a pas déclaré ses preuves authentiques."),
         declared(
           Rule.dossierMasked, dossier.declarations.masked,
-          "Le candidat déclare avoir masqué les données de tiers.",
-          "Le candidat n’a pas déclaré avoir masqué les données de tiers."),
+          yes: "Le candidat déclare avoir masqué les données de tiers.",
+          no: "Le candidat n’a pas déclaré avoir masqué les données de tiers."),
         deadline(dossier.submittedOn, session.calendar.depositBy),
         validity(dossier.submittedOn, admissibility.clock),
-      ] + limits(dossier, inventory, session.parameters) + reading(dossier)
-    return found.map { waived($0, admissibility.identity.number, session.waivers) }
+      ] + limits(dossier, inventory, parameters: session.parameters) + reading(dossier)
+    return found.map { waived($0, admissibility.identity.number, waivers: session.waivers) }
       + [FileFindings.antivirus(inventory, session.parameters)]
   }
 
-  private static func declared(_ rule: Rule, _ made: Bool, _ yes: String, _ no: String) -> Finding {
+  private static func declared(_ rule: Rule, _ made: Bool, yes: String, no: String) -> Finding {
     made
       ? rule.satisfied(yes)
       : rule.notSatisfied(no, remedy: "Obtenir la déclaration avant l’entretien.")
@@ -66,7 +66,7 @@ enum DossierRules {
 
   /// What the centre set in advance; what it did not set is not checked, and not told.
   private static func limits(
-    _ dossier: Dossier, _ inventory: Inventory, _ parameters: Parameters
+    _ dossier: Dossier, _ inventory: Inventory, parameters: Parameters
   ) -> [Finding] {
     func words() -> Int {
       dossier.situations.flatMap(\.sections).flatMap(\.paragraphs)
@@ -100,14 +100,14 @@ enum DossierRules {
     }
     return [
       Rule.dossierReading.toDecide(
-        "Le document « \(origin) » s’écarte du modèle : \(French.count(dossier.notes.count, "remarque", "remarques")).",
+        "Le document « \(origin) » s’écarte du modèle : \(French.count(dossier.notes.count, "remarque", many: "remarques")).",
         figures: dossier.notes.map { ($0.place, $0.text) },
         remedy: "Relire dossier.xml produit dans les résultats, et corriger le document du candidat.")
     ]
   }
 
   /// A departure granted by a person turns a point to decide into a satisfied one, its reason said.
-  private static func waived(_ finding: Finding, _ number: String, _ waivers: [Waiver]) -> Finding {
+  private static func waived(_ finding: Finding, _ number: String, waivers: [Waiver]) -> Finding {
     guard finding.result == .toDecide,
       let waiver = waivers.last(where: { $0.number == number && $0.rule == finding.rule })
     else { return finding }

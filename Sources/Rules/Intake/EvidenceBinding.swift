@@ -8,14 +8,14 @@ struct EvidenceBinding {
   private let allowed: Set<FileType>
   private let parameters: Parameters
 
-  init(_ evidence: [Evidence], _ inventory: Inventory, _ parameters: Parameters) {
+  init(_ evidence: [Evidence], _ inventory: Inventory, parameters: Parameters) {
     self.parameters = parameters
     allowed = parameters.allowedTypes
     // Swift compares text by what it shows: « é » in one code point or two is the same name.
     var files: [String: StoredFile] = [:]
     for file in inventory.files where files[file.name]?.sha256 == nil { files[file.name] = file }
     let unlisted = inventory.files.filter { file in !evidence.contains { $0.file == file.name } }
-    for listed in evidence { bind(listed, files[listed.file], unlisted.map(\.name)) }
+    for listed in evidence { bind(listed, files[listed.file], others: unlisted.map(\.name)) }
     tell(unlisted)
     duplicates(inventory.files)
     if findings.isEmpty {
@@ -26,7 +26,7 @@ struct EvidenceBinding {
     }
   }
 
-  private mutating func bind(_ listed: Evidence, _ file: StoredFile?, _ others: [String]) {
+  private mutating func bind(_ listed: Evidence, _ file: StoredFile?, others: [String]) {
     var item = Item(
       id: listed.id, file: listed.file, kind: listed.kind, state: .present, date: listed.date, type: nil,
       size: nil, sha256: nil, origin: nil, pages: nil, title: listed.title, author: listed.author)
@@ -37,8 +37,8 @@ struct EvidenceBinding {
       let near = NearestName.nearest(to: listed.file, among: others)
       return problem(
         Rule.evidenceMissing, "\(subject) : pièce annoncée, absente des fichiers déposés.",
-        near.map { [("fichier au nom proche", $0)] } ?? [],
-        near.map { "Si « \($0) » est cette pièce, corriger le nom ; sinon, la demander au candidat." }
+        figures: near.map { [("fichier au nom proche", $0)] } ?? [],
+        remedy: near.map { "Si « \($0) » est cette pièce, corriger le nom ; sinon, la demander au candidat." }
           ?? "Demander la pièce au candidat, ou corriger son nom dans le dossier.")
     }
     // The name on the disk: its accents may be spelled otherwise than in the list.
@@ -79,17 +79,17 @@ struct EvidenceBinding {
     if unlisted.isEmpty { return }
     problem(
       Rule.evidenceUnlisted,
-      "\(French.count(unlisted.count, "fichier présent", "fichiers présents")) que la liste n’annonce pas.",
-      unlisted.map { file in
+      "\(French.count(unlisted.count, "fichier présent", many: "fichiers présents")) que la liste n’annonce pas.",
+      figures: unlisted.map { file in
         let told = file.problems.map(\.kind.label) + (file.origin.map { ["venu de \($0)"] } ?? [])
         return (file.name, told.isEmpty ? file.type.label : French.list(told))
-      }, "Les ajouter à la liste avec leur intitulé, ou les retirer.")
+      }, remedy: "Les ajouter à la liste avec leur intitulé, ou les retirer.")
     for file in unlisted where file.problems.contains(where: \.kind.isFatal) {
       problem(
         Rule.evidenceFaulty,
         "« \(file.name) » : \(French.list(file.problems.map(\.kind).filter(\.isFatal).map(\.label))).",
-        file.origin.map { [("venu de", $0)] } ?? [],
-        "Demander au candidat un fichier lisible (PDF, image, Word ou OpenDocument).")
+        figures: file.origin.map { [("venu de", $0)] } ?? [],
+        remedy: "Demander au candidat un fichier lisible (PDF, image, Word ou OpenDocument).")
     }
     for file in unlisted { findings += FileFindings.findings(file, "« \(file.name) »") }
   }
@@ -100,8 +100,8 @@ struct EvidenceBinding {
       guard let digest = file.sha256 else { continue }
       if let other = first[digest] {
         problem(
-          Rule.evidenceDuplicate, "« \(file.name) » : même contenu que « \(other) ».", [],
-          "Garder un seul des deux fichiers.")
+          Rule.evidenceDuplicate, "« \(file.name) » : même contenu que « \(other) ».", figures: [],
+          remedy: "Garder un seul des deux fichiers.")
       } else {
         first[digest] = file.name
       }
@@ -109,7 +109,7 @@ struct EvidenceBinding {
   }
 
   private mutating func problem(
-    _ rule: Rule, _ message: String, _ figures: [(String, String)], _ remedy: String
+    _ rule: Rule, _ message: String, figures: [(String, String)], remedy: String
   ) {
     findings.append(rule.notSatisfied(message, figures: figures, remedy: remedy))
   }

@@ -5,10 +5,10 @@ import Artefacts
 enum EvidenceSupport {
   static func support(of dossier: Dossier, _ items: [Item]) -> [Support] {
     let claimed = Set(dossier.situations.flatMap { $0.claims.map(\.capacity) })
-    return claimed.sorted { ($0.count, $0) < ($1.count, $1) }.map { support(of: $0, dossier, items) }
+    return claimed.sorted { ($0.count, $0) < ($1.count, $1) }.map { support(of: $0, dossier, items: items) }
   }
 
-  private static func support(of capacity: String, _ dossier: Dossier, _ items: [Item]) -> Support {
+  private static func support(of capacity: String, _ dossier: Dossier, items: [Item]) -> Support {
     let situations = dossier.situations.filter { $0.claims.contains { $0.capacity == capacity } }
     var seen: Set<String> = []
     var support = Support(
@@ -35,22 +35,22 @@ enum EvidenceSupport {
     return start <= date && date <= (situation.end ?? date)
   }
 
-  private static func isOld(_ oldest: Day, on submitted: Day?, _ parameters: Parameters) -> Bool {
+  private static func isOld(_ oldest: Day, on submitted: Day?, parameters: Parameters) -> Bool {
     guard let years = parameters.evidenceYears, let submitted else { return false }
     return oldest.adding(months: 12 * years) < submitted
   }
 
   /// What the interview should come back to in the evidence of one capacity.
-  static func doubts(of capacity: String, in intake: Intake, _ parameters: Parameters) -> [QuestionGround] {
+  static func doubts(of capacity: String, in intake: Intake, parameters: Parameters) -> [QuestionGround] {
     guard let support = intake.support.first(where: { $0.capacity == capacity }) else { return [] }
     let isOutdated =
       support.inPeriod < support.dated
-      || support.oldest.map { isOld($0, on: intake.submittedOn, parameters) } ?? false
+      || support.oldest.map { isOld($0, on: intake.submittedOn, parameters: parameters) } ?? false
     return [isOutdated ? .outdated : nil, support.authentic < support.items ? .unauthenticated : nil]
       .compactMap { $0 }
   }
 
-  static func finding(_ support: Support, _ dossier: Dossier, _ parameters: Parameters) -> Finding {
+  static func finding(_ support: Support, _ dossier: Dossier, parameters: Parameters) -> Finding {
     var figures = [
       ("pièces utilisables", String(support.items)), ("d’une nature dite", String(support.valid)),
       ("dont l’auteur est dit", String(support.authentic)), ("datées", String(support.dated)),
@@ -61,7 +61,7 @@ enum EvidenceSupport {
       figures.append(("minimum du centre", String(least)))
       doubts.append("moins de pièces que le minimum du centre")
     }
-    if let oldest = support.oldest, isOld(oldest, on: dossier.submittedOn, parameters) {
+    if let oldest = support.oldest, isOld(oldest, on: dossier.submittedOn, parameters: parameters) {
       figures.append(("la plus ancienne", oldest.label))
       doubts.append("une pièce plus ancienne que ce que le centre accepte")
     }

@@ -7,12 +7,12 @@ package func takeIn(
   _ admissibility: Admissibility, _ dossier: Dossier, _ inventory: Inventory, _ session: Session
 ) throws(Refusal) -> Intake? {
   guard admissibility.outcome == .receivable else { return nil }
-  let binding = EvidenceBinding(dossier.evidence, inventory, session.parameters)
+  let binding = EvidenceBinding(dossier.evidence, inventory, parameters: session.parameters)
   let support = EvidenceSupport.support(of: dossier, binding.items)
   let findings =
-    DossierRules.findings(dossier, admissibility, inventory, session) + binding.findings
+    DossierRules.findings(dossier, admissibility, inventory: inventory, session: session) + binding.findings
     + ReferenceRules.findings(dossier)
-    + support.map { EvidenceSupport.finding($0, dossier, session.parameters) }
+    + support.map { EvidenceSupport.finding($0, dossier, parameters: session.parameters) }
   let sound = findings.allSatisfy { $0.result == .satisfied || $0.result == .notEvaluated }
   return Intake(
     state: sound ? .complete : .withAnomalies, submittedOn: dossier.submittedOn,

@@ -30,7 +30,8 @@ struct AssessmentRules {
       ]
     }
     return [
-      complete(source: fiche), explained(source: reasons), references, dates(calendar), opinion(source: method),
+      complete(source: fiche), explained(source: reasons), references, dates(calendar),
+      opinion(source: method),
     ]
   }
 

@@ -12,11 +12,11 @@ package func prepareGuide(
     let situation = source(of: coverage.capacity, in: mapping)
     let grounds =
       [ground(of: coverage, in: mapping)]
-      + EvidenceSupport.doubts(of: capacity.code, in: intake, session.parameters)
+      + EvidenceSupport.doubts(of: capacity.code, in: intake, parameters: session.parameters)
     return grounds.map { ground in
       Question(
         capacity: capacity.code, ground: ground, situation: situation?.id, minutes: nil,
-        text: text(ground, capacity, situation?.title))
+        text: text(ground, capacity, title: situation?.title))
     }
   }
   let order = QuestionGround.allCases
@@ -75,7 +75,7 @@ private func source(of capacity: String, in mapping: Mapping) -> MappedSituation
   return best?.situation
 }
 
-private func text(_ ground: QuestionGround, _ capacity: Capacity, _ title: String?) -> String {
+private func text(_ ground: QuestionGround, _ capacity: Capacity, title: String?) -> String {
   let topic = "« \(capacity.short) »"
   let place = title.map { "dans « \($0) »" } ?? "dans le dossier"
   return switch ground {

@@ -3,7 +3,7 @@ import Artefacts
 /// How the whole dossier covers each capacity: information for people, never a refusal.
 enum Covering {
   static func coverage(
-    of certification: Certification, by situations: [MappedSituation], _ intake: Intake
+    of certification: Certification, by situations: [MappedSituation], intake: Intake
   ) -> [Coverage] {
     let items = intake.items.filter { $0.state == .present }
     let present = Set(items.map(\.id))
@@ -40,8 +40,8 @@ enum Covering {
 /// What the mapping has to say besides its links.
 enum MappingRules {
   static func findings(
-    _ intake: Intake, _ certification: Certification, _ review: Review?, _ coverage: [Coverage],
-    _ situations: [MappedSituation]
+    _ intake: Intake, _ certification: Certification, review: Review?, coverage: [Coverage],
+    situations: [MappedSituation]
   ) -> [Finding] {
     var findings: [Finding] = []
     let gaps = coverage.filter { $0.level == .nothing }.map(\.capacity)

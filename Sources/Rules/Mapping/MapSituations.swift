@@ -4,7 +4,9 @@ import XML
 
 /// Situations against capacities: what the candidate claims, what the text suggests, what the adviser confirms.
 /// Three things kept apart; none of them is a decision.
-package func mapSituations(_ intake: Intake, _ certification: Certification, _ review: Review?) throws(Refusal) -> Mapping? {
+package func mapSituations(_ intake: Intake, _ certification: Certification, _ review: Review?)
+  throws(Refusal) -> Mapping?
+{
   let suggester = Teaching.suggester(of: certification)
   let codes = certification.capacities.map(\.code)
   let situations = intake.situations.map { situation in
@@ -22,14 +24,15 @@ package func mapSituations(_ intake: Intake, _ certification: Certification, _ r
     return MappedSituation(
       id: situation.id, digest: situation.textDigest, title: situation.title, links: links)
   }
-  let coverage = Covering.coverage(of: certification, by: situations, intake)
+  let coverage = Covering.coverage(of: certification, by: situations, intake: intake)
   return Mapping(
     reviewedBy: review?.by, reviewedOn: review?.date, situations: situations, coverage: coverage,
     blocs: certification.blocs.map { bloc in
       let own = coverage.filter { $0.bloc == bloc.code }
       return BlocCoverage(code: bloc.code, covered: own.count { $0.level != .nothing }, total: own.count)
     },
-    findings: MappingRules.findings(intake, certification, review, coverage, situations))
+    findings: MappingRules.findings(
+      intake, certification, review: review, coverage: coverage, situations: situations))
 }
 
 extension Situation {

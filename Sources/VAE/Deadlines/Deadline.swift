@@ -39,8 +39,8 @@ package struct Deadline: Sendable, Hashable {
     if !kind.isMissed && days < 0 { return "acquise" }
     return switch days {
     case 0: "aujourd’hui"
-    case 1...: "dans " + French.count(days, "jour", "jours")
-    default: "dépassé de " + French.count(-days, "jour", "jours")
+    case 1...: "dans " + French.count(days, "jour", many: "jours")
+    default: "dépassé de " + French.count(-days, "jour", many: "jours")
     }
   }
 

@@ -45,7 +45,7 @@ package struct DecisionImport {
           code: "decisions.session", "ces décisions sont celles de la session \(decisions.session)",
           advice: "donner le dossier de cette session", file: path))
     }
-    let wanted = check(decisions.cases, dossiers, path, replacing)
+    let wanted = check(decisions.cases, dossiers, path: path, replacing: replacing)
     if !problems.isEmpty { return }
     for each in wanted {
       do throws(Refusal) {
@@ -84,33 +84,35 @@ package struct DecisionImport {
 
   /// Every decision is checked before any is written: a sitting goes in whole or not at all.
   private mutating func check(
-    _ cases: [DecidedCase], _ dossiers: [String: Found], _ path: String, _ replacing: Bool
+    _ cases: [DecidedCase], _ dossiers: [String: Found], path: String, replacing: Bool
   ) -> [Change] {
     var seen: Set<String> = []
     var wanted: [Change] = []
-    func wrong(_ code: String, _ message: String, _ advice: String, _ file: String) {
+    func wrong(_ code: String, _ message: String, advice: String, file: String) {
       problems.append(Diagnostic(code: code, message, advice: advice, file: file))
     }
     if cases.isEmpty && problems.isEmpty {
-      wrong("decisions.none", "ce fichier ne contient aucune décision", "vérifier le fichier", path)
+      wrong(
+        "decisions.none", "ce fichier ne contient aucune décision", advice: "vérifier le fichier", file: path)
     }
     for each in cases {
       if !seen.insert(each.number).inserted {
         wrong(
-          "decisions.twice", "deux décisions portent le numéro \(each.number)", "n’en garder qu’une", path)
+          "decisions.twice", "deux décisions portent le numéro \(each.number)", advice: "n’en garder qu’une",
+          file: path)
         continue
       }
       guard let found = dossiers[each.number] else {
         wrong(
           "decisions.number", "aucune demande de la session ne porte le numéro \(each.number)",
-          "vérifier les dossiers de la session", path)
+          advice: "vérifier les dossiers de la session", file: path)
         continue
       }
       if found.ids.count > 1 {
         wrong(
           "decisions.number",
           "le numéro \(each.number) est celui de plusieurs dossiers : \(French.list(found.ids))",
-          "donner à chaque demande son numéro", path)
+          advice: "donner à chaque demande son numéro", file: path)
         continue
       }
       do throws(Refusal) {
@@ -118,7 +120,7 @@ package struct DecisionImport {
         if let own = decision.number, own != each.number {
           wrong(
             "decisions.number", "le cas \(each.number) contient la décision de la demande \(own)",
-            "corriger le numéro", path)
+            advice: "corriger le numéro", file: path)
           continue
         }
         decision.number = each.number
@@ -130,8 +132,9 @@ package struct DecisionImport {
         if let old = change.old, old != bytes, !replacing, !decision.follows(change.oldDecision) {
           wrong(
             "decisions.exists", "une autre décision est déjà là : elle n’est pas remplacée",
-            "la révoquer d’abord ; pour une erreur de saisie, relancer avec --replace : l’ancienne est gardée dans decisions/",
-            change.file)
+            advice:
+              "la révoquer d’abord ; pour une erreur de saisie, relancer avec --replace : l’ancienne est gardée dans decisions/",
+            file: change.file)
         } else {
           wanted.append(change)
         }

@@ -23,12 +23,15 @@ package struct RequestImport {
       let number = line.text("numero") ?? ""
       if let other = lines.updateValue(line.number, forKey: number), !number.isEmpty {
         line.note(
-          "numero", "« \(number) » est déjà à la ligne \(other)", "donner à chaque demande son numéro")
+          "numero", "« \(number) » est déjà à la ligne \(other)", advice: "donner à chaque demande son numéro"
+        )
       }
       let request = RequestTable.request(&line, lived[number]?.experiences ?? [])
       for problem in lived[number]?.problems ?? [] { problems.append(problem) }
       problems += line.problems
-      if line.problems.isEmpty, lived[number]?.problems.isEmpty ?? true { try save(request, line, session) }
+      if line.problems.isEmpty, lived[number]?.problems.isEmpty ?? true {
+        try save(request, line, session: session)
+      }
     }
     for number in lived.keys.sorted() where lines[number] == nil {
       problems.append(
@@ -69,7 +72,7 @@ package struct RequestImport {
   }
 
   /// Validates the request as any other, and never writes over another one.
-  private mutating func save(_ request: Request, _ line: Line, _ session: String) throws(Refusal) {
+  private mutating func save(_ request: Request, _ line: Line, session: String) throws(Refusal) {
     let id = RequestImport.folder(request)
     let path = "\(session)/\(id)/request.xml"
     let bytes = request.xml.document(namespace: Schemas.namespace)

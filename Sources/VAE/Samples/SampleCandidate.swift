@@ -11,7 +11,7 @@ struct SampleCandidate {
 
   private static let capacities = (1...9).map { "C\($0)" }
 
-  init(rank: Int, digits: Int, _ dice: inout Dice) {
+  init(rank: Int, digits: Int, dice: inout Dice) {
     let number = String(rank)
     let padded = String(repeating: "0", count: max(0, digits - number.count)) + number
     id = "candidat-" + padded
@@ -73,7 +73,8 @@ struct SampleCandidate {
     }
     let situations = (1...count).map { rank in
       let own = order.enumerated().filter { $0.offset % count == rank - 1 }.map(\.element)
-      return SampleText.situation(rank, capacities: own, uses: [evidence[rank % evidence.count].id], &dice)
+      return SampleText.situation(
+        rank, capacities: own, uses: [evidence[rank % evidence.count].id], dice: &dice)
     }
     return Dossier(
       submittedOn: Day(literal: 2021, 12, 1 + dice.below(28)), origin: nil,

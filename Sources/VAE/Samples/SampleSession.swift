@@ -21,7 +21,7 @@ package enum SampleSession {
     for rank in 0..<candidates {
       // One dice for each: a candidate does not depend on how many there are.
       var dice = Dice(seed: seed &* 0x1_0000_0001 &+ UInt64(rank))
-      let candidate = SampleCandidate(rank: rank + 1, digits: digits, &dice)
+      let candidate = SampleCandidate(rank: rank + 1, digits: digits, dice: &dice)
       let path = folder + "/" + candidate.id
       try Disk.makeFolder(path + "/" + Evidence.folder)
       try write(candidate.request.xml, as: path + "/request.xml")
@@ -59,12 +59,13 @@ package enum SampleSession {
         role: "Gestionnaire de paie"),
     ]),
     jury: Jury(members: [
-      juror("J1", .employers, nil, chair: true, .female), juror("J2", .employers, nil, chair: false, .male),
-      juror("J3", .unions, "Organisation A", chair: false, .female),
-      juror("J4", .unions, "Organisation B", chair: false, .male),
+      juror("J1", .employers, union: nil, chair: true, sex: .female),
+      juror("J2", .employers, union: nil, chair: false, sex: .male),
+      juror("J3", .unions, union: "Organisation A", chair: false, sex: .female),
+      juror("J4", .unions, union: "Organisation B", chair: false, sex: .male),
     ]))
 
-  private static func juror(_ id: String, _ college: College, _ union: String?, chair: Bool, _ sex: Sex)
+  private static func juror(_ id: String, _ college: College, union: String?, chair: Bool, sex: Sex)
     -> Juror
   {
     Juror(

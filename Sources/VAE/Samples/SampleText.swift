@@ -14,7 +14,7 @@ enum SampleText {
 
   /// A situation that tells of these capacities, in 300 to 900 words.
   static func situation(
-    _ rank: Int, capacities: [String], uses: [String], _ dice: inout Dice
+    _ rank: Int, capacities: [String], uses: [String], dice: inout Dice
   ) -> Situation {
     func paragraph(_ key: String, _ count: Int) -> String {
       dice.pick(count, of: bank[key] ?? []).joined(separator: " ")

@@ -25,9 +25,9 @@ struct Import: ParsableCommand {
     let done = try RequestImport(requests: requests, experiences: experiences, into: out)
     Terminal.tell(done.problems)
     print(
-      French.count(done.written.count, "demande créée", "demandes créées") + ", "
-        + French.count(done.unchanged.count, "déjà là", "déjà là") + ", "
-        + French.count(done.problems.count, "problème", "problèmes"))
+      French.count(done.written.count, "demande créée", many: "demandes créées") + ", "
+        + French.count(done.unchanged.count, "déjà là", many: "déjà là") + ", "
+        + French.count(done.problems.count, "problème", many: "problèmes"))
     if !done.problems.isEmpty { throw ExitCode.attention }
   }
 }

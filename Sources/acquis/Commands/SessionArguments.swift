@@ -42,7 +42,7 @@ struct SessionArguments: ParsableArguments {
 
   /// The run that these arguments describe; nothing is written unless `writing` is given.
   func run(
-    _ pipeline: Pipeline, only stage: String? = nil, _ writing: WritingArguments? = nil
+    _ pipeline: Pipeline, only stage: String? = nil, writing: WritingArguments? = nil
   ) throws(Refusal) -> PathRun {
     var options = RunOptions()
     options.only = stage

@@ -15,7 +15,7 @@ extension StageCommand {
   }
 
   func run() async throws {
-    let run = try arguments.run(try Pipeline.vae(), only: Self.stage, writing)
+    let run = try arguments.run(try Pipeline.vae(), only: Self.stage, writing: writing)
     if try await run.perform().hasErrors { throw ExitCode.attention }
   }
 }

@@ -33,7 +33,7 @@ struct Suggest: ParsableCommand {
       let text = tsv ? (cells.count > 1 ? String(cells[1]) : "") : line
       let found = Knowledge.suggest(text, taught)
       if explain {
-        Terminal.give(Array(explanation(id, found, taught).utf8))
+        Terminal.give(Array(explanation(id, found, certification: taught).utf8))
       } else {
         for each in found {
           Terminal.give(Array("\(id)\t\(each.code)\t\(Figures.decimal(each.probability, 3))\n".utf8))
@@ -43,7 +43,7 @@ struct Suggest: ParsableCommand {
   }
 
   private func explanation(
-    _ id: String, _ found: [Knowledge.Suggestion], _ certification: Certification
+    _ id: String, _ found: [Knowledge.Suggestion], certification: Certification
   ) -> String {
     if found.isEmpty { return "\(id) : aucune capacité n’est proposée\n" }
     return found.map { each in
