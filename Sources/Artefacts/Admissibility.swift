@@ -41,7 +41,7 @@ package struct Identity: Shaped {
 }
 
 /// The gap analysis: what the declared experience seems to reach of one capacity. Information, never a ground.
-package struct Reach: Shaped {
+package struct CapacityReach: Shaped {
   package var capacity: String
   package var level: CoverageLevel
   package var words: [String]
@@ -150,7 +150,7 @@ package struct Admissibility: Artefact {
   package var hours: HoursCount
   package var clock: Clock
   package var decision: RequestDecision?
-  package var reach: [Reach]
+  package var reach: [CapacityReach]
   package var activities: [ActivityReach]
   package var findings: [Finding]
 
@@ -171,7 +171,7 @@ package struct Admissibility: Artefact {
   package init(
     outcome: AdmissibilityOutcome, completeness: Completeness, basis: OutcomeBasis, identity: Identity,
     regime: RegimeChoice? = nil, hours: HoursCount, clock: Clock, decision: RequestDecision? = nil,
-    reach: [Reach], activities: [ActivityReach], findings: [Finding]
+    reach: [CapacityReach], activities: [ActivityReach], findings: [Finding]
   ) {
     (self.outcome, self.completeness, self.basis) = (outcome, completeness, basis)
     (self.identity, self.regime, self.hours, self.clock) = (identity, regime, hours, clock)

@@ -12,7 +12,7 @@ package enum IntakeState: String, Code {
 }
 
 /// An item of evidence bound to its file.
-package struct Item: Shaped {
+package struct BoundEvidence: Shaped {
   package var id: String
   package var file: String
   package var kind: EvidenceKind
@@ -53,7 +53,7 @@ package struct Item: Shaped {
 }
 
 /// The evidence that stands behind a claimed capacity, counted.
-package struct Support: Shaped {
+package struct EvidenceCount: Shaped {
   package var capacity: String
   package var items: Int
   package var valid: Int
@@ -85,8 +85,8 @@ package struct Intake: Artefact {
   package var state: IntakeState
   package var submittedOn: Day?
   package var situations: [Situation]
-  package var items: [Item]
-  package var support: [Support]
+  package var items: [BoundEvidence]
+  package var support: [EvidenceCount]
   package var findings: [Finding]
 
   package static let shape = Shape(
@@ -99,7 +99,8 @@ package struct Intake: Artefact {
     .child(\.findings))
 
   package init(
-    state: IntakeState, submittedOn: Day? = nil, situations: [Situation], items: [Item], support: [Support],
+    state: IntakeState, submittedOn: Day? = nil, situations: [Situation], items: [BoundEvidence],
+    support: [EvidenceCount],
     findings: [Finding]
   ) {
     (self.state, self.submittedOn, self.situations) = (state, submittedOn, situations)

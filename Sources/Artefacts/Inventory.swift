@@ -25,7 +25,7 @@ package enum FileProblem: String, Code {
 }
 
 /// Something wrong with a file, or worth knowing of it.
-package struct Trouble: Shaped {
+package struct NotedProblem: Shaped {
   package var kind: FileProblem
 
   package static let shape = Shape(
@@ -89,7 +89,7 @@ package struct StoredFile: Shaped {
   package var stated: Day?
   /// Whether an antivirus has looked at it.
   package var scanned: Bool
-  package var problems: [Trouble]
+  package var problems: [NotedProblem]
   package var sensitive: [Sensitive]
   package var fields: [FormField]
 
@@ -109,7 +109,7 @@ package struct StoredFile: Shaped {
 
   package init(
     name: String, size: Int, type: FileType, sha256: String? = nil, origin: String? = nil, pages: Int? = nil,
-    stated: Day? = nil, scanned: Bool, problems: [Trouble], sensitive: [Sensitive], fields: [FormField]
+    stated: Day? = nil, scanned: Bool, problems: [NotedProblem], sensitive: [Sensitive], fields: [FormField]
   ) {
     (self.name, self.size, self.type, self.sha256, self.origin) = (name, size, type, sha256, origin)
     (self.pages, self.stated, self.scanned, self.problems) = (pages, stated, scanned, problems)
@@ -119,7 +119,7 @@ package struct StoredFile: Shaped {
 
 extension StoredFile {
   /// A file of which nothing but its name is known yet.
-  package init(name: String, size: Int = 0, origin: String? = nil, problems: [Trouble] = []) {
+  package init(name: String, size: Int = 0, origin: String? = nil, problems: [NotedProblem] = []) {
     self.init(
       name: name, size: size, type: .unknown, sha256: nil, origin: origin, pages: nil, stated: nil,
       scanned: false, problems: problems, sensitive: [], fields: [])

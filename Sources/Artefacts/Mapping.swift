@@ -21,7 +21,7 @@ package struct Passage: Shaped {
 }
 
 /// Claim, proposal and confirmation of one capacity: three things kept apart.
-package struct Link: Shaped {
+package struct CapacityLink: Shaped {
   package var capacity: String
   package var claimed: Bool
   package var proposed: Strength?
@@ -56,7 +56,7 @@ package struct MappedSituation: Shaped {
   /// Of the text that was read: a review of another text is told.
   package var digest: String
   package var title: String
-  package var links: [Link]
+  package var links: [CapacityLink]
 
   package static let shape = Shape(
     "situation", Self.init,
@@ -65,7 +65,7 @@ package struct MappedSituation: Shaped {
     .text("title", \.title),
     .child(\.links))
 
-  package init(id: String, digest: String, title: String, links: [Link]) {
+  package init(id: String, digest: String, title: String, links: [CapacityLink]) {
     (self.id, self.digest, self.title, self.links) = (id, digest, title, links)
   }
 }

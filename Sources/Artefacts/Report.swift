@@ -14,7 +14,7 @@ package enum Severity: String, Code {
 }
 
 /// Where a dossier stands on the path: one word, one label, everywhere.
-package enum Standing: String, Code {
+package enum DossierStatus: String, Code {
   case refused
   case awaitingRequest = "awaiting-request"
   case incomplete
@@ -83,7 +83,7 @@ package struct ReportedDiagnostic: Shaped {
 /// One dossier of the session.
 package struct ReportedDossier: Shaped {
   package var id: String
-  package var standing: Standing
+  package var standing: DossierStatus
   package var stages: [ReportedStage]
   package var diagnostics: [ReportedDiagnostic]
 
@@ -94,7 +94,9 @@ package struct ReportedDossier: Shaped {
     .child(\.stages),
     .child(\.diagnostics))
 
-  package init(id: String, standing: Standing, stages: [ReportedStage], diagnostics: [ReportedDiagnostic]) {
+  package init(
+    id: String, standing: DossierStatus, stages: [ReportedStage], diagnostics: [ReportedDiagnostic]
+  ) {
     (self.id, self.standing, self.stages, self.diagnostics) = (id, standing, stages, diagnostics)
   }
 }

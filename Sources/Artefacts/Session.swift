@@ -143,7 +143,7 @@ package struct Waiver: Shaped {
 }
 
 /// A member of the validation panel.
-package struct Panelist: Shaped {
+package struct PanelMember: Shaped {
   package var id: String
   package var qualified: Bool
   package var sex: Sex
@@ -169,13 +169,13 @@ package struct Panelist: Shaped {
 
 /// The validation panel.
 package struct Panel: Shaped {
-  package var members: [Panelist]
+  package var members: [PanelMember]
 
   package static let shape = Shape(
     "panel", Self.init,
     .child(\.members))
 
-  package init(members: [Panelist]) {
+  package init(members: [PanelMember]) {
     self.members = members
   }
 }
@@ -233,7 +233,7 @@ package struct Session: Artefact {
   package var centre: Centre
   package var calendar: Calendar
   package var parameters: Parameters
-  package var registry: RegistryParameters?
+  package var registry: DepositAccount?
   package var waivers: [Waiver]
   package var panel: Panel
   package var jury: Jury
@@ -254,7 +254,7 @@ package struct Session: Artefact {
 
   package init(
     id: String, certification: String, asOf: Day, title: String, centre: Centre, calendar: Calendar,
-    parameters: Parameters, registry: RegistryParameters? = nil, waivers: [Waiver], panel: Panel, jury: Jury
+    parameters: Parameters, registry: DepositAccount? = nil, waivers: [Waiver], panel: Panel, jury: Jury
   ) {
     (self.id, self.certification, self.asOf, self.title) = (id, certification, asOf, title)
     (self.centre, self.calendar, self.parameters) = (centre, calendar, parameters)

@@ -50,7 +50,7 @@ package struct Claim: Shaped {
 }
 
 /// An item of evidence that is relied upon.
-package struct Use: Shaped {
+package struct EvidenceUse: Shaped {
   package var evidence: String
 
   package static let shape = Shape(
@@ -70,7 +70,7 @@ package struct Situation: Shaped {
   package var title: String
   package var organisation: String?
   package var claims: [Claim]
-  package var uses: [Use]
+  package var uses: [EvidenceUse]
   package var sections: [Section]
 
   package static let shape = Shape(
@@ -86,7 +86,7 @@ package struct Situation: Shaped {
 
   package init(
     id: String, start: Day? = nil, end: Day? = nil, title: String, organisation: String? = nil,
-    claims: [Claim], uses: [Use], sections: [Section]
+    claims: [Claim], uses: [EvidenceUse], sections: [Section]
   ) {
     (self.id, self.start, self.end, self.title) = (id, start, end, title)
     (self.organisation, self.claims, self.uses) = (organisation, claims, uses)

@@ -47,7 +47,7 @@ extension DossierRun {
   /// removed at once: printed, it would say what is no longer true.
   mutating func retire(_ stage: Stage) throws(Refusal) {
     let path = folder.derived + "/" + stage.file
-    for diagnostic in try stage.companion(Holdings(), folder, options) { tell(diagnostic) }
+    for diagnostic in try stage.companion(KnownArtefacts(), folder, options) { tell(diagnostic) }
     guard Disk.exists(path) else { return }
     if options.prune && !options.dryRun { return Disk.remove(path) }
     if stage.isPage && !options.dryRun {

@@ -12,7 +12,7 @@ struct DossierRun: Sendable {
   let options: RunOptions
 
   /// What is known so far.
-  var holdings: Holdings
+  var holdings: KnownArtefacts
   /// The names that a refusal keeps from being known: what waits for them is neither stale nor to be told again.
   var blocked: Set<String> = []
   private(set) var told = Told()

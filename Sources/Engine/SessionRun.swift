@@ -47,13 +47,13 @@ package struct SessionRun<Summary: Sendable>: Sendable {
   package let shared: Shared
   package let options: RunOptions
   /// What to keep of a dossier: its name, what is known of it, and whether one of its documents was refused.
-  private let summary: @Sendable (String, Holdings, Bool) -> Summary
+  private let summary: @Sendable (String, KnownArtefacts, Bool) -> Summary
   /// What the dossiers say of one another.
   private let comparison: @Sendable ([DossierOutcome<Summary>]) -> [Diagnostic]
 
   package init(
     session: String, out: String, pipeline: Pipeline, layout: Layout, shared: Shared, options: RunOptions,
-    summary: @escaping @Sendable (String, Holdings, Bool) -> Summary,
+    summary: @escaping @Sendable (String, KnownArtefacts, Bool) -> Summary,
     comparison: @escaping @Sendable ([DossierOutcome<Summary>]) -> [Diagnostic]
   ) throws(Refusal) {
     (self.session, self.out, self.pipeline, self.layout) = (session, out, pipeline, layout)

@@ -33,17 +33,17 @@ package struct Stage: Sendable {
   var isPage: Bool { file.hasSuffix(".html") }
   /// Whether it reads what people hand in: without it the dossier waits.
   let isReading: Bool
-  let work: @Sendable (Holdings, Folder) async throws(Refusal) -> Product?
+  let work: @Sendable (KnownArtefacts, Folder) async throws(Refusal) -> Product?
   /// What is brought beside the product from what is known, and taken away when nothing is.
   let companion: Companion
 
   /// Gives what there is to tell.
-  package typealias Companion = @Sendable (Holdings, Folder, RunOptions) throws(Refusal) -> [Diagnostic]
+  package typealias Companion = @Sendable (KnownArtefacts, Folder, RunOptions) throws(Refusal) -> [Diagnostic]
 
   private static let nothing: Companion = { (_, _, _) throws(Refusal) in [] }
 
   /// A stage that makes an artefact from artefacts.
-  package init<each In: Readable, Out: Artefact>(
+  package init<each In: StageInput, Out: Artefact>(
     _ function: @escaping @Sendable (repeat each In) throws(Refusal) -> Out?
   ) {
     name = Out.name
@@ -57,7 +57,7 @@ package struct Stage: Sendable {
   }
 
   /// A stage that makes a page for people from artefacts.
-  package init<each In: Readable>(
+  package init<each In: StageInput>(
     page name: String, bringing companion: Companion? = nil,
     _ function: @escaping @Sendable (repeat each In) throws(Refusal) -> [UInt8]?
   ) {
@@ -72,7 +72,7 @@ package struct Stage: Sendable {
   }
 
   /// An impure kind: it looks at the files of the dossier.
-  package init<each In: Readable, Out: Artefact>(
+  package init<each In: StageInput, Out: Artefact>(
     collecting function: @escaping @Sendable (Folder, repeat each In) async throws(Refusal) -> Out
   ) {
     name = Out.name
@@ -86,7 +86,7 @@ package struct Stage: Sendable {
   }
 
   /// An impure kind: it reads what people handed in, in whatever form.
-  package init<each In: Readable, Out: Artefact>(
+  package init<each In: StageInput, Out: Artefact>(
     reading function: @escaping @Sendable (Folder, repeat each In) throws(Refusal) -> (Out, SourceFile)?
   ) {
     name = Out.name
@@ -99,7 +99,7 @@ package struct Stage: Sendable {
     }
   }
 
-  private static func inputs<each In: Readable>(_ types: repeat (each In).Type) -> [Input] {
+  private static func inputs<each In: StageInput>(_ types: repeat (each In).Type) -> [Input] {
     var inputs: [Input] = []
     for type in repeat each types {
       inputs.append(
@@ -110,7 +110,9 @@ package struct Stage: Sendable {
     return inputs
   }
 
-  private static func taken<In: Readable>(_ type: In.Type, from holdings: Holdings) throws(Refusal) -> In {
+  private static func taken<In: StageInput>(_ type: In.Type, from holdings: KnownArtefacts) throws(Refusal)
+    -> In
+  {
     if let value = In.take(from: holdings) { return value }
     throw Refusal(Diagnostic(code: "engine.input", "\(In.source) n’est pas disponible"))
   }

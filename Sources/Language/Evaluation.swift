@@ -14,7 +14,7 @@ package struct LabelledText: Sendable {
 }
 
 /// What was proposed for a labelled text: codes and probabilities, the most probable first.
-package struct Judged: Sendable {
+package struct JudgedText: Sendable {
   package let labels: [String]
   package let proposed: [(code: String, probability: Double)]
 
@@ -26,10 +26,10 @@ package struct Judged: Sendable {
 
 /// How good the proposals are on labelled texts.
 package struct Evaluation: Sendable {
-  package let judged: [Judged]
+  package let judged: [JudgedText]
   package let codes: [String]
 
-  package init(_ judged: [Judged], codes: [String]) {
+  package init(_ judged: [JudgedText], codes: [String]) {
     self.judged = judged
     self.codes = codes
   }
@@ -38,7 +38,7 @@ package struct Evaluation: Sendable {
   package init(_ texts: [LabelledText], _ certification: Certification) {
     codes = certification.capacities.map(\.code)
     judged = texts.map { text in
-      Judged(
+      JudgedText(
         labels: text.codes,
         proposed: Knowledge.suggest(text.text, certification).map { ($0.code, $0.probability) })
     }
@@ -68,8 +68,8 @@ package struct Evaluation: Sendable {
   package var microF1: Double { counts().f1 }
   package var macroF1: Double { codes.reduce(0) { $0 + counts(of: $1).f1 } / Double(max(1, codes.count)) }
 
-  private var shown: [Judged] { judged.filter { !$0.labels.isEmpty } }
-  private var others: [Judged] { judged.filter(\.labels.isEmpty) }
+  private var shown: [JudgedText] { judged.filter { !$0.labels.isEmpty } }
+  private var others: [JudgedText] { judged.filter(\.labels.isEmpty) }
 
   /// The first proposal is the main capacity; no proposal is wrong.
   package var top1: Double { ratio(shown.count { $0.proposed.first?.code == $0.labels[0] }, shown.count) }

@@ -13,7 +13,7 @@ package enum Knowledge {
     let model = learner.learn()
     let suggester = Suggester(model: model, vocabulary: Vocabulary(certification))
     let judged = zip(certification.examples, learner.scoresSetAside()).map { example, scores in
-      Judged(
+      JudgedText(
         labels: example.capacities,
         proposed: suggester.several(scores).map { (model.codes[$0.0], model.probability($0.1)) })
     }

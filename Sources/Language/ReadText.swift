@@ -35,7 +35,7 @@ struct ReadText {
 
   func tokens(of window: Range<Int>) -> [Token] { window.flatMap { sentences[$0].tokens } }
 
-  func passage(_ hit: Hit) -> Passage {
+  func passage(_ hit: SupportingSentence) -> Passage {
     let line = sentences[hit.sentence]
     let text = paragraphs[line.paragraph]
     func slice(_ range: Range<Int>) -> String {

@@ -11,11 +11,11 @@ package struct Suggester: Sendable {
   }
 
   let model: Model
-  private let readers: Readers
+  private let readers: ReaderPool
 
   init(model: Model, vocabulary: Vocabulary) {
     self.model = model
-    readers = Readers(model, vocabulary)
+    readers = ReaderPool(model, vocabulary)
   }
 
   /// How far below “none” a capacity may stand and still be proposed first.
@@ -87,14 +87,14 @@ package struct Suggester: Sendable {
   private struct Tally {
     var lead = 0.0
     var score = -Double.infinity
-    var hits: [Hit] = []
+    var hits: [SupportingSentence] = []
 
     /// A sentence that weighs much less than the best one explains nothing.
     private static let leastPart = 0.35
 
     /// The sentences that weigh most, each once, in the order of the text.
-    func best(_ count: Int) -> [Hit] {
-      var kept: [Hit] = []
+    func best(_ count: Int) -> [SupportingSentence] {
+      var kept: [SupportingSentence] = []
       let least = (hits.map(\.weight).max() ?? 0) * Tally.leastPart
       for hit in hits.sorted(by: { ($1.weight, $0.sentence) < ($0.weight, $1.sentence) })
       where kept.count < count && hit.weight >= least
@@ -108,7 +108,7 @@ package struct Suggester: Sendable {
 }
 
 /// A sentence that speaks for a capacity, and the words of it that do.
-struct Hit {
+struct SupportingSentence {
   let sentence: Int
   let weight: Double
   let words: [Range<Int>]
@@ -135,26 +135,28 @@ struct Reading {
   private static let wordsShown = 6
 
   /// The sentences of the window that speak for a capacity.
-  func hits(for rank: Int, _ window: Range<Int>, text: ReadText) -> [Hit] {
+  func hits(for rank: Int, _ window: Range<Int>, text: ReadText) -> [SupportingSentence] {
     var parts = [Double](repeating: 0, count: tokens.count)
     for entry in entries {
       let part = model.part(entry, rank) / Double(entry.tokens.count)
       for token in entry.tokens { parts[token] += part }
     }
     var start = 0
-    var hits: [Hit] = []
+    var hits: [SupportingSentence] = []
     for sentence in window {
       let end = start + text.sentences[sentence].tokens.count
       let own = (start..<end).sorted { (parts[$1], $0) < (parts[$0], $1) }
       let words = own.prefix(Reading.wordsShown).filter { parts[$0] >= Reading.leastWord }.sorted()
       let weight = (start..<end).reduce(0) { $0 + parts[$1] }
       if weight > 0, !words.isEmpty {
-        hits.append(Hit(sentence: sentence, weight: weight, words: joined(words)))
+        hits.append(SupportingSentence(sentence: sentence, weight: weight, words: joined(words)))
       }
       start = end
     }
     // A text whose words all weigh little still has a sentence to show.
-    if hits.isEmpty, let only = window.first { return [Hit(sentence: only, weight: 0, words: [])] }
+    if hits.isEmpty, let only = window.first {
+      return [SupportingSentence(sentence: only, weight: 0, words: [])]
+    }
     return hits
   }
 

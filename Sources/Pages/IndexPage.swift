@@ -31,7 +31,7 @@ package enum IndexPage {
     /// The dossier’s folder, and the name as printed.
     let id: String
     let name: String
-    let standing: Standing
+    let standing: DossierStatus
     let outcome: AdmissibilityOutcome?
     /// Capacities with at least a probable source, when the mapping exists.
     let covered: Int?
@@ -41,7 +41,8 @@ package enum IndexPage {
     let diagnostics: [Diagnostic]
 
     package init(
-      id: String, name: String, standing: Standing, outcome: AdmissibilityOutcome? = nil, covered: Int? = nil,
+      id: String, name: String, standing: DossierStatus, outcome: AdmissibilityOutcome? = nil,
+      covered: Int? = nil,
       toSee: Int, hasPage: Bool, diagnostics: [Diagnostic]
     ) {
       (self.id, self.name, self.standing, self.outcome) = (id, name, standing, outcome)
@@ -53,7 +54,7 @@ package enum IndexPage {
   private static func counts(_ html: inout HTML, _ lines: [Line]) {
     html.section("counts", French.count(lines.count, "dossier", many: "dossiers")) { html in
       html.tag("ul", [("class", "count")]) { html in
-        for standing in Standing.allCases {
+        for standing in DossierStatus.allCases {
           let count = lines.count { $0.standing == standing }
           if count > 0 { html.tag("li") { $0.badge("\(standing.label) : \(count)", standing.tone) } }
         }

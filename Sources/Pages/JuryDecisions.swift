@@ -8,7 +8,7 @@ extension JuryPage {
       if let interview {
         InterviewRecord(interview: interview, certification: certification, session: session).render(&html)
       } else {
-        html.tag("p") { $0.badge(Standing.awaitingInterview.label, .plain) }
+        html.tag("p") { $0.badge(DossierStatus.awaitingInterview.label, .plain) }
       }
       html.tag("h3", "Guide d’entretien\(guide.minutes.map { " (\($0) minutes)" } ?? "")")
       html.opinions(guide.opinions)

@@ -14,7 +14,7 @@ extension JuryPage {
     }
   }
 
-  private func row(_ html: inout HTML, _ item: Item, intake: Intake) {
+  private func row(_ html: inout HTML, _ item: BoundEvidence, intake: Intake) {
     let users = intake.situations.filter { $0.uses.contains { $0.evidence == item.id } }.map(\.id)
     html.tag("tr", [("id", item.id)]) { html in
       html.tag("th", [("scope", "row")], item.id)

@@ -28,8 +28,9 @@ package struct JuryPage: Sendable {
     ).render()
   }
 
-  var standing: Standing {
-    Standing(admissibility: admissibility, intake: intake, interview: interview, deliberation: deliberation)
+  var standing: DossierStatus {
+    DossierStatus(
+      admissibility: admissibility, intake: intake, interview: interview, deliberation: deliberation)
   }
 
   private func render() -> [UInt8] {

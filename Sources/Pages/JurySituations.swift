@@ -51,7 +51,7 @@ extension JuryPage {
     }
   }
 
-  private func describe(_ link: Link) -> String {
+  private func describe(_ link: CapacityLink) -> String {
     var parts: [String] = []
     parts.append(link.proposed.map { "rapprochement \($0.label)" } ?? "non retrouvée dans le texte")
     parts.append(link.claimed ? "revendiquée par le candidat" : "non revendiquée")

@@ -64,7 +64,7 @@ package struct ReviewForm {
     }
   }
 
-  private func row(_ html: inout HTML, _ situation: String, capacity: Capacity, link: Link?) {
+  private func row(_ html: inout HTML, _ situation: String, capacity: Capacity, link: CapacityLink?) {
     let name = "\(situation).\(capacity.code)"
     html.tag("tr", [("data-capacity", capacity.code)]) { html in
       html.tag("th", [("scope", "row")], "\(capacity.code) \(capacity.short)")

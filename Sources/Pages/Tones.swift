@@ -43,7 +43,7 @@ extension AdmissibilityOutcome {
   }
 }
 
-extension Standing {
+extension DossierStatus {
   var tone: Tone {
     switch self {
     case .full: .good

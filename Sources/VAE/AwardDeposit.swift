@@ -5,25 +5,25 @@ import Files
 import Schemas
 import XML
 
-extension RegistryLedger {
+extension DepositLedger {
   /// Beside the results, because a new run must not forget it.
   private static func file(in out: String) -> String { "\(out)/ledger.xml" }
 
-  package static func read(_ out: String) throws(Refusal) -> RegistryLedger {
+  package static func read(_ out: String) throws(Refusal) -> DepositLedger {
     let path = file(in: out)
-    guard let bytes = try Disk.read(path, named: path) else { return RegistryLedger(deposited: []) }
-    return try RegistryLedger(xml: Schemas.read(RegistryLedger.name, bytes, file: path))
+    guard let bytes = try Disk.read(path, named: path) else { return DepositLedger(deposited: []) }
+    return try DepositLedger(xml: Schemas.read(DepositLedger.name, bytes, file: path))
   }
 
   fileprivate func save(in out: String) throws(Refusal) {
-    _ = try Disk.replace(RegistryLedger.file(in: out), with: xml.document(namespace: Schemas.namespace))
+    _ = try Disk.replace(DepositLedger.file(in: out), with: xml.document(namespace: Schemas.namespace))
   }
 }
 
 /// What a session tells the national register, and what the register answers.
 package enum AwardDeposit {
   /// What the register calls the centre of a session.
-  package static func parameters(of folder: String) throws(Refusal) -> RegistryParameters {
+  package static func parameters(of folder: String) throws(Refusal) -> DepositAccount {
     if let registry = try Shared(session: folder, asOf: nil).session?.registry { return registry }
     throw Refusal(
       Diagnostic(
@@ -33,11 +33,11 @@ package enum AwardDeposit {
   }
 
   /// The awards that the register has not taken yet.
-  package static func export(session folder: String, out: String) throws(Refusal) -> RegistryExport {
+  package static func export(session folder: String, out: String) throws(Refusal) -> AwardsToDeposit {
     let panel = try SessionResults(session: folder, out: out)
-    let ledger = try RegistryLedger.read(out)
+    let ledger = try DepositLedger.read(out)
     try panel.freshness.check()
-    var cases: [RegistryExport.Case] = []
+    var cases: [AwardsToDeposit.Case] = []
     var unread: [Diagnostic] = []
     for dossier in panel.results.dossiers {
       do throws(Refusal) {
@@ -50,15 +50,15 @@ package enum AwardDeposit {
         unread += error.diagnostics
       }
     }
-    return RegistryExport(cases, session: panel.session, ledger: ledger, unread: unread)
+    return AwardsToDeposit(cases, session: panel.session, ledger: ledger, unread: unread)
   }
 
   /// Keeps what a report says was taken.
   /// - Returns: the passages of this session, and those that are of no award of it, which are not kept.
   package static func keep(
-    _ report: RegistryReport, out: String
+    _ report: DepositReport, out: String
   ) throws(Refusal) -> (own: [String], strange: [String]) {
-    var ledger = try RegistryLedger.read(out)
+    var ledger = try DepositLedger.read(out)
     let taken = ledger.take(report, numbers: try numbers(out))
     try ledger.save(in: out)
     return taken

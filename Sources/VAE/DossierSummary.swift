@@ -5,7 +5,7 @@ package struct DossierSummary: Sendable, Hashable {
   package var id: String
   /// Names as printed; the folder’s name when the request could not be read.
   package var name: String
-  package var standing: Standing
+  package var standing: DossierStatus
   package var outcome: AdmissibilityOutcome?
   /// Capacities with at least a probable source, when the mapping exists.
   package var covered: Int?
@@ -18,10 +18,10 @@ package struct DossierSummary: Sendable, Hashable {
   /// Findings that ask for a person.
   package var toSee = 0
 
-  package init(id: String, holdings: Holdings, refused: Bool) {
+  package init(id: String, holdings: KnownArtefacts, refused: Bool) {
     self.id = id
     name = holdings.value(Request.self)?.person.fullName ?? id
-    standing = refused ? .refused : Standing(holdings)
+    standing = refused ? .refused : DossierStatus(holdings)
     let admissibility: Admissibility? = holdings.value()
     outcome = admissibility?.outcome
     person = admissibility?.identity.key
@@ -35,7 +35,7 @@ package struct DossierSummary: Sendable, Hashable {
   }
 }
 
-extension Holdings {
+extension KnownArtefacts {
   /// Every finding of every stage, in the order of the path.
   var findings: [Finding] {
     [

@@ -8,7 +8,7 @@ enum EvidenceCopies {
   /// Brings the copies up to date. A copy of the same size and time is left alone.
   /// - Returns: what should be told: copies whose original is gone, removed only when asked to.
   static func bring(
-    _ holdings: Holdings, _ folder: Folder, _ options: RunOptions
+    _ holdings: KnownArtefacts, _ folder: Folder, _ options: RunOptions
   ) throws(Refusal) -> [Diagnostic] {
     let intake: Intake? = holdings.value()
     let items = intake?.items ?? []

@@ -30,10 +30,10 @@ extension Layout {
 
   /// The documents of the VAE path.
   package static let vae = Layout(
-    shared: [Session.name, Certification.name, Regimes.name, Register.name],
+    shared: [Session.name, Certification.name, Regimes.name, CentreRegister.name],
     sources: [Decision.name, Dossier.name, Record.name, Request.name, Review.name].map { $0 + ".xml" }
       + DossierReading.documents,
-    companions: [Evidence.folder, HandIn.name, earlierDecisions],
+    companions: [Evidence.folder, EvidenceArchive.name, earlierDecisions],
     reserved: ["index.html", "report.xml"],
     vouched: [Admissibility.name, Interview.name, Deliberation.name])
 }

@@ -14,7 +14,7 @@ extension Shared {
   ///   - registers: output folders of earlier sessions.
   /// - Throws: `Refusal` when the session itself cannot be used: then no dossier can be.
   package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
-    var holdings = Holdings()
+    var holdings = KnownArtefacts()
     let session = try Shared.session(in: folder, asOf: asOf, holdings: &holdings)
     try Shared.certification(of: session, in: folder, holdings: &holdings)
     let regimes = try Disk.read(folder + "/regimes.xml", named: "regimes.xml") ?? Regimes.builtIn
@@ -22,15 +22,15 @@ extension Shared {
     try table.complete()
     holdings[Regimes.name] = .init(value: table, digest: Digest.of(regimes))
     if !registers.isEmpty {
-      let register = try Register(outputs: registers)
+      let register = try CentreRegister(outputs: registers)
       let bytes = register.xml.document(namespace: Schemas.namespace)
-      holdings[Register.name] = .init(value: register, digest: Digest.of(bytes))
+      holdings[CentreRegister.name] = .init(value: register, digest: Digest.of(bytes))
     }
     self.init(holdings, asOf: asOf)
   }
 
   private static func session(
-    in folder: String, asOf: Day?, holdings: inout Holdings
+    in folder: String, asOf: Day?, holdings: inout KnownArtefacts
   ) throws(Refusal) -> Session {
     let file = folder + "/session.xml"
     guard let bytes = try Disk.read(file, named: file) else {
@@ -46,7 +46,7 @@ extension Shared {
   }
 
   private static func certification(
-    of session: Session, in folder: String, holdings: inout Holdings
+    of session: Session, in folder: String, holdings: inout KnownArtefacts
   ) throws(Refusal) {
     let (bytes, file) = try Certification.bytes(for: session, in: folder)
     let certification = try Certification(xml: Schemas.read(Certification.name, bytes, file: file))

@@ -58,9 +58,9 @@ struct DeliberationTests {
       request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs)
     }
     let admissibility = try Fixture.assess(request)
-    guard let mapping = try map(intake, certification, nil),
+    guard let mapping = try mapSituations(intake, certification, nil),
       let deliberation = try deliberate(
-        admissibility, mapping, interview, request, session, certification, decision)
+        admissibility, mapping, interview, request, session, certification, Fixture.regimes, decision)
     else { throw Fixture.Missing() }
     return deliberation
   }
@@ -213,9 +213,9 @@ struct DeliberationTests {
 
   @Test("An irregular interview contests the decision; what it left open, the jury may settle by a remark")
   func interview() throws {
-    let broken = [Finding("panel.size", .notSatisfied, "trop peu")]
+    let broken = [Finding(rule: .panelSize, result: .notSatisfied, message: "trop peu", figures: [])]
     #expect(try deliberation(decision(), interview: broken).state == .contested)
-    let open = [Finding("panel.balance", .toDecide, "des hommes seulement")]
+    let open = [Finding(rule: .panelBalance, result: .toDecide, message: "des hommes seulement", figures: [])]
     #expect(try deliberation(decision(), interview: open).state == .contested)
     let remark = decision { $0.settled = "Aucune femme qualifiée disponible." }
     #expect(try deliberation(remark, interview: open).state == .recorded)
@@ -235,8 +235,9 @@ struct DeliberationTests {
   @Test("A request for another certification is never awarded, whatever the admissibility decision")
   func otherTarget() throws {
     var admissibility = try Fixture.assess(Fixture.request)
-    admissibility.findings = [Finding("request.target", .toDecide, "une autre")]
-    #expect(RulingRules.aim(admissibility, Fixture.certification).map(\.result) == [.notSatisfied])
+    admissibility.findings = [Finding(rule: .requestTarget, result: .toDecide, message: "une autre", figures: [])]
+    #expect(RulingRules(decision(), certification: Fixture.certification, regimes: Fixture.regimes).aim(admissibility)
+        .map(\.result) == [.notSatisfied])
   }
 
   @Test("A tie is settled by the chair’s casting vote (fiche RNCP 28236)")

@@ -31,7 +31,7 @@ struct EngineTests {
   private func session(_ dossiers: [String: [String: String]]) throws -> String {
     let path = folder.appending(path: "session")
     try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
-    try Data(Documents.templates["session.xml"] ?? []).write(to: path.appending(path: "session.xml"))
+    try Data(Templates.all["session.xml"] ?? []).write(to: path.appending(path: "session.xml"))
     for (id, files) in dossiers {
       let own = path.appending(path: id)
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
@@ -42,10 +42,10 @@ struct EngineTests {
 
   private func run(
     _ session: String, stages: [Stage] = [first, second], _ change: (inout RunOptions) -> Void = { _ in }
-  ) async throws -> [DossierRun.Result] {
+  ) async throws -> [DossierOutcome<DossierSummary>] {
     var options = RunOptions()
     change(&options)
-    let run = try SessionRun(
+    let run = try PathRun(
       session: session, out: folder.path + "/out", pipeline: Pipeline(stages), asOf: nil, options: options)
     return try await run.run { _, _ in }.dossiers
   }
@@ -63,20 +63,20 @@ struct EngineTests {
   @Test("A missing source makes the dossier wait, and says for what")
   func waits() async throws {
     let results = try await run(session(["a": [:]]))
-    #expect(results[0].outcomes.map(\.outcome) == [.waiting(for: ["review"]), .waiting(for: ["guide"])])
+    #expect(results[0].stages.map(\.outcome) == [.waiting(for: ["review"]), .waiting(for: ["guide"])])
   }
 
   @Test("A first run writes, a second run leaves everything unchanged")
   func again() async throws {
     let path = try session(["a": ["review.xml": Self.review]])
-    #expect(try await run(path)[0].outcomes.map(\.outcome) == [.written, .written])
-    #expect(try await run(path)[0].outcomes.map(\.outcome) == [.unchanged, .unchanged])
+    #expect(try await run(path)[0].stages.map(\.outcome) == [.written, .written])
+    #expect(try await run(path)[0].stages.map(\.outcome) == [.unchanged, .unchanged])
   }
 
   @Test("A stage that gives nothing stops the dossier there")
   func stops() async throws {
     let results = try await run(session(["a": ["review.xml": Self.empty]]))
-    #expect(results[0].outcomes.map(\.outcome) == [.stopped, .waiting(for: ["guide"])])
+    #expect(results[0].stages.map(\.outcome) == [.stopped, .waiting(for: ["guide"])])
   }
 
   @Test("A source that is not valid refuses that dossier alone, once")
@@ -85,8 +85,8 @@ struct EngineTests {
     #expect(results.map(\.id) == ["a", "b"])
     #expect(results[0].diagnostics.map(\.code) == ["xml.truncated"])
     #expect(results[0].diagnostics.first?.file == "a/review.xml")
-    #expect(results[0].row.standing == .refused)
-    #expect(results[1].outcomes.map(\.outcome) == [.written, .written])
+    #expect(results[0].summary.standing == .refused)
+    #expect(results[1].stages.map(\.outcome) == [.written, .written])
   }
 
   @Test("The provenance names each input and its digest, and nothing of the machine")
@@ -165,7 +165,7 @@ struct EngineTests {
   @Test("A dossier whose name hides characters is told, not run")
   func names() async throws {
     let path = try session(["a\u{202E}b": [:]])
-    let run = try SessionRun(
+    let run = try PathRun(
       session: path, out: folder.path + "/out", pipeline: Pipeline([Self.first]), asOf: nil,
       options: RunOptions())
     let results = try await run.run { _, _ in }
@@ -180,7 +180,7 @@ struct EngineTests {
     let path = try session(["a": ["review.xml": Self.review]])
     let pipeline = try Pipeline([Self.first])
     #expect(throws: Refusal.self) {
-      try SessionRun(session: path, out: path + place, pipeline: pipeline, asOf: nil, options: RunOptions())
+      try PathRun(session: path, out: path + place, pipeline: pipeline, asOf: nil, options: RunOptions())
     }
   }
 
@@ -200,7 +200,7 @@ struct EngineTests {
     arguments: [" ", "report.xml", "index.html", "a  b"])
   func unusable(name: String) async throws {
     let path = try session([name: [:], "b": [:]])
-    let run = try SessionRun(
+    let run = try PathRun(
       session: path, out: folder.path + "/out", pipeline: Pipeline([Self.first]), asOf: nil,
       options: RunOptions())
     let results = try await run.run { _, _ in }
@@ -212,7 +212,7 @@ struct EngineTests {
   func outputInside() async throws {
     let path = try session(["a": ["review.xml": Self.review]])
     for _ in 0..<2 {
-      let run = try SessionRun(
+      let run = try PathRun(
         session: path, out: path + "/out", pipeline: Pipeline([Self.first]), asOf: nil, options: RunOptions())
       #expect(try await run.run { _, _ in }.dossiers.map(\.id) == ["a"])
     }
@@ -222,11 +222,11 @@ struct EngineTests {
   func strays() async throws {
     let path = try session(["a": ["Review.xml": Self.review]])
     try Data(Self.review.utf8).write(to: URL(filePath: path + "/review.xml"))
-    let run = try SessionRun(
+    let run = try PathRun(
       session: path, out: folder.path + "/out", pipeline: Pipeline([Self.first]), asOf: nil,
       options: RunOptions())
     let results = try await run.run { _, _ in }
-    #expect(results.dossiers[0].outcomes.map(\.outcome) == [.waiting(for: ["review"])])
+    #expect(results.dossiers[0].stages.map(\.outcome) == [.waiting(for: ["review"])])
     #expect(results.dossiers[0].diagnostics.map(\.code) == ["dossier.file"])
     #expect(results.notes.map(\.code) == ["session.file"])
   }

@@ -30,7 +30,7 @@ struct ExperienceTests {
 
   private func count(_ experiences: [Experience], begun: String = "2021-09-06") -> HoursCount {
     let regime = Fixture.regimes.regime(ofPathBegunOn: Fixture.day(begun), onPortal: false)
-    return ExperienceCount.count(experiences, until: Fixture.day("2021-09-06"), many: regime)
+    return ExperienceCount.count(experiences, until: Fixture.day("2021-09-06"), regime: regime)
   }
 
   @Test(

@@ -16,14 +16,13 @@ enum Fixture {
   static func day(_ spelling: String) -> Day { Day(spelling: spelling) ?? Day(literal: 1900, 1, 1) }
 
   static let certification: Certification = {
-    let bytes = Certification.builtIn["RNCP28236"] ?? []
-    do { return try Certification(xml: Schemas.read("certification", bytes, file: "RNCP28236.xml")) } catch {
+    do { return try Certification.shipped() } catch {
       fatalError("\(error)")
     }
   }()
 
   static func template<A: Artefact>(_ type: A.Type) -> A {
-    let bytes = Documents.templates[A.name + ".xml"] ?? []
+    let bytes = Templates.all[A.name + ".xml"] ?? []
     do { return try A(xml: Schemas.read(A.name, bytes, file: A.name)) } catch { fatalError("\(error)") }
   }
 
@@ -41,7 +40,7 @@ enum Fixture {
   static var dossier: Dossier { template(Dossier.self) }
 
   static func assess(
-    _ request: Request, asOf: String = "2021-09-30", register: Register? = nil,
+    _ request: Request, asOf: String = "2021-09-30", register: CentreRegister? = nil,
     _ change: (inout Session) -> Void = { _ in }
   )
     throws -> Admissibility
@@ -59,5 +58,5 @@ enum Fixture {
 }
 
 extension [Finding] {
-  subscript(rule: String) -> FindingResult? { first { $0.rule == rule }?.result }
+  subscript(rule: String) -> FindingResult? { first { $0.rule.rawValue == rule }?.result }
 }

@@ -14,26 +14,26 @@ import XML
 @Suite("Guide d’entretien")
 struct GuideTests {
   private func guide(
-    _ support: [Support] = [], items: [Item] = [], minutes: Int? = nil, years: Int? = nil
+    _ support: [EvidenceCount] = [], items: [BoundEvidence] = [], minutes: Int? = nil, years: Int? = nil
   ) throws -> Guide {
     var session = Fixture.session
     (session.parameters.interviewMinutes, session.parameters.evidenceYears) = (minutes, years)
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: items, support: support, findings: [])
-    let mapping = try #require(try map(intake, Fixture.certification, nil))
+    let mapping = try #require(try mapSituations(intake, Fixture.certification, nil))
     return try #require(try prepareGuide(mapping, intake, Fixture.certification, session))
   }
 
-  private func support(_ change: (inout Support) -> Void) -> Support {
-    var support = Support(
+  private func support(_ change: (inout EvidenceCount) -> Void) -> EvidenceCount {
+    var support = EvidenceCount(
       capacity: "C1", items: 2, valid: 2, authentic: 2, dated: 2, inPeriod: 2,
       oldest: Fixture.day("2020-01-01"))
     change(&support)
     return support
   }
 
-  private func grounds(_ support: Support, years: Int? = nil) throws -> [QuestionGround] {
+  private func grounds(_ support: EvidenceCount, years: Int? = nil) throws -> [QuestionGround] {
     try guide([support], years: years).questions.filter { $0.capacity == "C1" }.map(\.ground)
   }
 
@@ -59,7 +59,7 @@ struct GuideTests {
 
   @Test("The company’s opinion among the evidence is pointed at (fiche RNCP 28236)")
   func opinion() throws {
-    let item = Item(
+    let item = BoundEvidence(
       id: "E6", file: "avis.pdf", kind: .companyOpinion, state: .present, date: Fixture.day("2021-12-06"),
       type: .pdf, size: 1, sha256: nil, origin: nil, pages: nil, title: "Avis", author: "La direction")
     #expect(try guide(items: [item]).opinions.map(\.evidence) == ["E6"])

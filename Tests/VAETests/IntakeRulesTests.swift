@@ -49,7 +49,7 @@ struct IntakeRulesTests {
 
   @Test("A waiver satisfies its own rule for its own request, and keeps the reason")
   func waiver() throws {
-    func findings(_ number: String, _ rule: String) throws -> [Finding] {
+    func findings(_ number: String, _ rule: Rule) throws -> [Finding] {
       try take(session: {
         $0.parameters.pages = 1
         $0.waivers = [
@@ -59,11 +59,11 @@ struct IntakeRulesTests {
         ]
       })
     }
-    let own = try findings(Fixture.request.number, "limits.pages")
+    let own = try findings(Fixture.request.number, .limitsPages)
     #expect(own["limits.pages"] == .satisfied)
-    #expect(own.first { $0.rule == "limits.pages" }?.message.contains("Annexes utiles.") == true)
-    #expect(try findings("AUTRE", "limits.pages")["limits.pages"] == .toDecide)
-    #expect(try findings(Fixture.request.number, "limits.words")["limits.pages"] == .toDecide)
+    #expect(own.first { $0.rule == .limitsPages }?.message.contains("Annexes utiles.") == true)
+    #expect(try findings("AUTRE", .limitsPages)["limits.pages"] == .toDecide)
+    #expect(try findings(Fixture.request.number, .limitsWords)["limits.pages"] == .toDecide)
   }
 
   @Test("A type that the centre did not add is not accepted")
@@ -77,9 +77,9 @@ struct IntakeRulesTests {
   @Test("A name almost right is offered")
   func nearest() throws {
     let findings = try take(Fixture.dossier, { $0.name = "Relevé (1).pdf" })
-    let missing = findings.first { $0.rule == "evidence.missing" }
+    let missing = findings.first { $0.rule == .evidenceMissing }
     #expect(missing?.figures.map(\.value) == ["Relevé (1).pdf"])
-    #expect(Likeness.nearest(to: "releve.pdf", among: ["photo-du-chat.jpg"]) == nil)
+    #expect(NearestName.nearest(to: "releve.pdf", among: ["photo-du-chat.jpg"]) == nil)
   }
 
   @Test("Fewer items than the centre asks for, or too old, is to decide; other doubts are said")
@@ -117,7 +117,7 @@ struct IntakeRulesTests {
       {
         $0.sensitive = [Sensitive(kind: .nir, page: 3, count: 2)]
       })
-    let finding = findings.first { $0.rule == "evidence.third-party" }
+    let finding = findings.first { $0.rule == .evidenceThirdParty }
     #expect(finding?.result == .toDecide)
     #expect(finding?.figures.map(\.value) == ["page 3 (2)"])
   }

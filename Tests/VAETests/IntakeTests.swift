@@ -14,7 +14,7 @@ import XML
 @Suite("Dossier de preuves")
 struct IntakeTests {
   private func file(_ name: String, _ problems: [FileProblem] = [], digest: String = "a") -> StoredFile {
-    var file = StoredFile(name: name, size: 1000, problems: problems.map(Trouble.init))
+    var file = StoredFile(name: name, size: 1000, problems: problems.map(NotedProblem.init))
     file.type = .pdf
     file.sha256 = String(repeating: digest, count: 64)
     return file
@@ -86,7 +86,7 @@ struct IntakeTests {
   @Test("A reference to an item that is not listed is told")
   func reference() throws {
     var dossier = Fixture.dossier
-    dossier.situations[0].uses.append(Use(evidence: "E9"))
+    dossier.situations[0].uses.append(EvidenceUse(evidence: "E9"))
     #expect(try take(dossier, [file("releve.pdf")]).findings["dossier.reference"] == .notSatisfied)
   }
 

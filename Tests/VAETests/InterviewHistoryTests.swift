@@ -73,7 +73,7 @@ struct InterviewHistoryTests {
       adjustments: ["Temps majoré"], companyOpinion: "Avis <favorable>.",
       assessments: [Assessment(capacity: "C1", outcome: .notAcquired, reason: "Motif dit.", evidence: [])],
       notes: ["Une note."], revocation: nil, earlier: [earlier("2022-01-10", .excused)],
-      findings: [Finding("panel.size", .notSatisfied, "Constat interne.")])
+      findings: [Finding(rule: .panelSize, result: .notSatisfied, message: "Constat interne.", figures: [])])
     interview.earlier[0].notes = ["Une note ancienne."]
     let text = String(
       decoding: try #require(

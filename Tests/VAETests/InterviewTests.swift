@@ -38,15 +38,15 @@ struct InterviewTests {
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: [
-        Item(
+        BoundEvidence(
           id: "E1", file: "releve.pdf", kind: .workDocument, state: .present, date: nil, type: .pdf, size: 1,
           sha256: nil, origin: nil, pages: nil, title: "t", author: nil)
       ], support: [], findings: [])
-    guard var mapping = try map(intake, Fixture.certification, nil) else { throw Fixture.Missing() }
+    guard var mapping = try mapSituations(intake, Fixture.certification, nil) else { throw Fixture.Missing() }
     mapping.reviewedBy = reviewer
     guard
       let interview = try recordInterview(
-        intake, mapping, request, Fixture.certification, session, record)
+        intake, mapping, request, Fixture.certification, session, Fixture.regimes, record)
     else { throw Fixture.Missing() }
     return interview.findings
   }
@@ -84,8 +84,8 @@ struct InterviewTests {
   @Test("Two qualified members before 13 April 2024, one after (R335-8, D6412-6)")
   func size() throws {
     func lone(_ session: inout Session) { session.panel.members[1].qualified = false }
-    #expect(try findings(record(), begun: "2024-04-12", regime: lone)["panel.size"] == .notSatisfied)
-    #expect(try findings(record(), begun: "2024-04-13", regime: lone)["panel.size"] == .satisfied)
+    #expect(try findings(record(), begun: "2024-04-12", lone)["panel.size"] == .notSatisfied)
+    #expect(try findings(record(), begun: "2024-04-13", lone)["panel.size"] == .satisfied)
     #expect(try findings(record { $0.present.removeLast() })["panel.size"] == .notSatisfied)
   }
 
@@ -118,12 +118,12 @@ struct InterviewTests {
   func recusal() throws {
     func third(_ session: inout Session) {
       session.panel.members.append(
-        Panelist(id: "P9", qualified: true, sex: .male, organisation: "Ailleurs", name: "M. Neuf", role: "r"))
+        PanelMember(id: "P9", qualified: true, sex: .male, organisation: "Ailleurs", name: "M. Neuf", role: "r"))
       session.panel.members.indices.forEach { session.panel.members[$0].organisation = "Ailleurs" }
     }
     let recused = record { $0.recusals = [Recusal(member: "P9", reason: "parent")] }
-    #expect(try findings(recused, begun: "2024-04-12", regime: third)["panel.conflict"] == .satisfied)
-    #expect(try findings(recused, begun: "2024-04-13", regime: third)["panel.conflict"] == .toDecide)
+    #expect(try findings(recused, begun: "2024-04-12", third)["panel.conflict"] == .satisfied)
+    #expect(try findings(recused, begun: "2024-04-13", third)["panel.conflict"] == .toDecide)
     let seated = record { $0.recusals = [Recusal(member: "P1", reason: "parent")] }
     #expect(try findings(seated)["panel.conflict"] == .notSatisfied)
   }

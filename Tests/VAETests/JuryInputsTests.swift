@@ -20,7 +20,9 @@ struct JuryInputsTests {
     request.held = pieces
     var parameters = Fixture.session.parameters
     (parameters.heldCapacityMonths, parameters.heldBlocMonths) = (capacity, bloc)
-    return HeldPieces(request, Fixture.certification, parameters, on: Fixture.day(day))
+    return HeldPieces(
+      request, certification: Fixture.certification, regimes: Fixture.regimes, parameters: parameters,
+      on: Fixture.day(day))
   }
 
   private func piece(_ code: String, _ day: String) -> Held { Held(code: code, date: Fixture.day(day)) }
@@ -76,9 +78,9 @@ struct JuryInputsTests {
     decision.date = Fixture.day("2022-03-24")
     var calendar = Fixture.session.calendar
     calendar.juries = [JuryDay(date: decision.date, askedOn: Fixture.day(asked), noticeOn: Fixture.day(told))]
-    #expect(JuryNotice.findings(decision, calendar).map(\.result) == [expected, expected])
+    #expect(JuryNotice.findings(decision, calendar: calendar, regimes: Fixture.regimes).map(\.result) == [expected, expected])
     calendar.juries = [JuryDay(date: decision.date, askedOn: nil, noticeOn: nil)]
-    #expect(JuryNotice.findings(decision, calendar).map(\.result) == [.notEvaluated, .notEvaluated])
+    #expect(JuryNotice.findings(decision, calendar: calendar, regimes: Fixture.regimes).map(\.result) == [.notEvaluated, .notEvaluated])
   }
 
   @Test("Only a ruling is a ruling", arguments: AwardResult.allCases)
@@ -91,9 +93,9 @@ struct JuryInputsTests {
       DecisionTable.columns.joined(separator: ";") + ";"
       + (1...9).map { "C\($0);motif_C\($0)" }.joined(separator: ";")
     let text = ([heads] + rows).joined(separator: "\r\n")
-    let context = DecisionTable.Context(certification: Fixture.certification, session: Fixture.session) { _ in
-      Fixture.request
-    }
+    let context = DecisionTable.Context(
+      certification: Fixture.certification, session: Fixture.session, request: { _ in Fixture.request },
+      expected: { request, _ in Fixture.certification.capacities(of: request.target) })
     return DecisionTable.read(try Spreadsheet(Array(text.utf8), file: "d.csv"), context)
   }
 

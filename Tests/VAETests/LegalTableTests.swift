@@ -14,7 +14,7 @@ import XML
 @Suite("Table des régimes : ce qui n’est pas établi est laissé à une personne")
 struct LegalTableTests {
   private func assess(
-    _ request: Request, asOf: String = "2021-09-30", register: Register? = nil,
+    _ request: Request, asOf: String = "2021-09-30", register: CentreRegister? = nil,
     change: (inout LegalRule) -> Void
   ) throws -> [Finding] {
     var regimes = Fixture.regimes
@@ -42,11 +42,11 @@ struct LegalTableTests {
       (.same, "request.limits"), (.different, "request.limits"), (.delay, "clock.answer"),
     ])
   func unsettled(name: LegalRuleName, rule: String) throws {
-    let findings = try assess(LegalTableTests.trained, register: Register(entries: [])) {
+    let findings = try assess(LegalTableTests.trained, register: CentreRegister(entries: [])) {
       if $0.name == name { ($0.settled, $0.readings) = (false, ["une lecture", "une autre"]) }
     }
     #expect(findings[rule] == .toDecide)
-    #expect(findings.first { $0.rule == rule }?.message.contains("une lecture ; une autre") == true)
+    #expect(findings.first { $0.rule.rawValue == rule }?.message.contains("une lecture ; une autre") == true)
   }
 
   @Test("A rule left out of the table lifts no limit")
@@ -55,7 +55,7 @@ struct LegalTableTests {
     for regime in regimes.all.indices { regimes.all[regime].rules = [] }
     let findings =
       try assessRequest(
-        LegalTableTests.trained, Fixture.certification, regimes, Fixture.session, Register(entries: []))?
+        LegalTableTests.trained, Fixture.certification, regimes, Fixture.session, CentreRegister(entries: []))?
       .findings ?? []
     for rule in ["experience.duration", "experience.training", "request.limits", "clock.answer"] {
       #expect(findings[rule] == .toDecide, "\(rule)")
@@ -90,7 +90,7 @@ struct LegalTableTests {
     var request = Fixture.request
     request.reception.initiatedOn = Fixture.day("2024-02-01")
     let admissibility = try Fixture.assess(request) { $0.parameters.onNationalPortal = onPortal }
-    let source = admissibility.findings.first { $0.rule == "request.signature" }?.source ?? ""
+    let source = admissibility.findings.first { $0.rule == .requestSignature }?.source ?? ""
     #expect(source.contains(onPortal ? "R6412-1" : "R335-7"))
   }
 

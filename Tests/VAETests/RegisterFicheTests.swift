@@ -35,16 +35,16 @@ struct RegisterFicheTests {
   @Test("A fiche is found among others: active, until when, replaced by what")
   func found() throws {
     let (deposit, path) = try export(RegisterFicheTests.fiches)
-    let fiche = try RegisterFiche("RNCP2", in: path)
+    let fiche = try RNCPFiche("RNCP2", in: path)
     #expect(fiche.isActive && fiche.end == Fixture.day("2027-07-01") && fiche.successors == ["RNCP3"])
-    #expect(throws: Refusal.self) { try RegisterFiche("RNCP9", in: path) }
+    #expect(throws: Refusal.self) { try RNCPFiche("RNCP9", in: path) }
     _ = deposit
   }
 
   @Test("Its certification has each capacity to be checked by a person, and follows the schema")
   func certification() throws {
     let (deposit, path) = try export(RegisterFicheTests.fiches)
-    let certification = try RegisterFiche("RNCP2", in: path).certification()
+    let certification = try RNCPFiche("RNCP2", in: path).certification()
     #expect(
       certification.blocs.flatMap(\.capacities).map(\.label) == [
         "Faire ceci", "Faire cela", "Écrire un texte",
@@ -52,20 +52,20 @@ struct RegisterFicheTests {
     #expect(certification.blocs.flatMap(\.capacities).allSatisfy { $0.toCheck == true })
     try certification.save(as: deposit.root.path + "/c.xml")
     #expect(try Certification.read(deposit.root.path + "/c.xml") == certification)
-    #expect(throws: Refusal.self) { try RegisterFiche("RNCP1", in: path).certification() }
+    #expect(throws: Refusal.self) { try RNCPFiche("RNCP1", in: path).certification() }
   }
 
   @Test("An export cut short, with a DOCTYPE, or no XML is refused")
   func refused() throws {
     let (one, cut) = try export(String(RegisterFicheTests.fiches.prefix(500)))
-    #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: cut) }
+    #expect(throws: Refusal.self) { try RNCPFiche("RNCP2", in: cut) }
     let (two, doctype) = try export(
       "<!DOCTYPE FICHES [<!ENTITY a SYSTEM \"/etc/passwd\">]>" + RegisterFicheTests.fiches)
-    #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: doctype) }
+    #expect(throws: Refusal.self) { try RNCPFiche("RNCP2", in: doctype) }
     let (three, zip) = try export("pas un zip", "export.zip")
-    #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: zip) }
-    #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: one.root.path) }
-    #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: "/nowhere.xml") }
+    #expect(throws: Refusal.self) { try RNCPFiche("RNCP2", in: zip) }
+    #expect(throws: Refusal.self) { try RNCPFiche("RNCP2", in: one.root.path) }
+    #expect(throws: Refusal.self) { try RNCPFiche("RNCP2", in: "/nowhere.xml") }
     _ = (one, two, three)
   }
 
@@ -85,12 +85,12 @@ struct RegisterFicheTests {
       return root + "/" + name
     }
     let one = try zip("un.dat.zip", "__MACOSX/._export.xml", "export.xml")
-    #expect(try RegisterFiche("RNCP2", in: one).isActive)
+    #expect(try RNCPFiche("RNCP2", in: one).isActive)
     try FileManager.default.copyItem(atPath: path, toPath: root + "/autre.xml")
     let two = try zip("deux.zip", "export.xml", "autre.xml")
-    #expect(throws: Refusal.self) { try RegisterFiche("RNCP2", in: two) }
+    #expect(throws: Refusal.self) { try RNCPFiche("RNCP2", in: two) }
     try FileManager.default.copyItem(atPath: path, toPath: root + "/nomme.zip")
-    #expect(try RegisterFiche("RNCP2", in: root + "/nomme.zip").isActive)
+    #expect(try RNCPFiche("RNCP2", in: root + "/nomme.zip").isActive)
   }
 
   @Test(
@@ -105,7 +105,7 @@ struct RegisterFicheTests {
       <LISTE_COMPETENCES>C.1. Faire la paie. C.2. Tenir les dossiers.</LISTE_COMPETENCES></BLOC_COMPETENCES></BLOCS_COMPETENCES>
       </FICHE></FICHES>
       """)
-    let fiche = try RegisterFiche("RNCP5", in: path)
+    let fiche = try RNCPFiche("RNCP5", in: path)
     #expect(!fiche.isActive && fiche.successors == ["RNCP36612"] && fiche.start == Fixture.day("2017-04-21"))
     let certification = try fiche.certification()
     #expect(certification.juryRules == ["Jury paritaire"])
@@ -123,7 +123,7 @@ struct RegisterFicheTests {
     guard FileManager.default.fileExists(atPath: path) else {
       return print("../shared/data/rncp manque : rien n’est lu")
     }
-    let fiche = try RegisterFiche(code, in: path)
+    let fiche = try RNCPFiche(code, in: path)
     #expect(fiche.end != nil)
     #expect(try fiche.certification().blocs.count > 1)
     #expect((code == "RNCP35419") == !fiche.successors.isEmpty)

@@ -28,7 +28,7 @@ struct RegistryOfficialTests {
   @Test("The report of treatment is read whole: two accepted, one already there, two to correct")
   func report() throws {
     guard let bytes = bytes("accuse-traitement-exemple.xml") else { return }
-    let report = try RegistryReport(bytes, file: "accuse.xml")
+    let report = try DepositReport(bytes, file: "accuse.xml")
     #expect(report.accepted.sorted() == ["1964200", "1968666", "1983189"])
     #expect(report.rejected.map(\.id) == ["1979262", "1996215"])
     #expect(report.rejected.allSatisfy { $0.advice.contains("naissance") })
@@ -38,7 +38,7 @@ struct RegistryOfficialTests {
   @Test("The report of a file refused by the XSD says the line")
   func refused() throws {
     guard let bytes = bytes("accuse-traitement-rejet-xsd.xml") else { return }
-    let report = try RegistryReport(bytes, file: "accuse.xml")
+    let report = try DepositReport(bytes, file: "accuse.xml")
     #expect(report.accepted.isEmpty && report.refusals.count == 1)
     #expect(report.refusals[0].hasPrefix("ligne 1, colonne 18"))
   }
@@ -59,9 +59,9 @@ struct RegistryOfficialTests {
     var request = Fixture.request
     request.person.birthName = "D’ÉTÉ & <FILS>"
     let award = Award(session: Fixture.session, request: request, awardedOn: Fixture.day("2022-03-24"))
-    let moment = try #require(RegistryFlux.Moment("2022-04-01T09:30"))
-    let registry = RegistryParameters(client: "EXEMPLE1", contract: "MCFCER000000", postcode: nil)
-    let read = try Element(foreign: try #require(RegistryFlux.files([award], registry, at: moment).first))
+    let moment = try #require(DepositFile.Moment("2022-04-01T09:30"))
+    let registry = DepositAccount(client: "EXEMPLE1", contract: "MCFCER000000", postcode: nil)
+    let read = try Element(foreign: try #require(DepositFile.files([award], registry, at: moment).first))
     #expect(texts("idTechnique", read) == [award.id])
     #expect(texts("nomNaissance", read) == ["D’ÉTÉ & <FILS>"])
     #expect(texts("horodatage", read) == ["2022-04-01T09:30:00+02:00"])
@@ -81,7 +81,7 @@ struct RegistryOfficialTests {
     let award = Award(
       session: Fixture.session, request: Fixture.request, awardedOn: Fixture.day("2022-03-24"))
     let own = names(
-      award.element(RegistryParameters(client: "EXEMPLE1", contract: "MCFCER000000", postcode: "00000")))
+      award.element(DepositAccount(client: "EXEMPLE1", contract: "MCFCER000000", postcode: "00000")))
     let shared = own.filter(official.contains)
     #expect(shared == official.filter(own.contains))
     #expect(shared.count > 25)

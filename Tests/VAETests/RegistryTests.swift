@@ -16,7 +16,7 @@ import XML
 struct RegistryTests {
   private static let shared = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data")
-  private let registry = RegistryParameters(client: "EXEMPLE1", contract: "MCFCER000000", postcode: nil)
+  private let registry = DepositAccount(client: "EXEMPLE1", contract: "MCFCER000000", postcode: nil)
 
   private func award(_ number: String = "VAE-1", _ change: (inout Request) -> Void = { _ in }) -> Award {
     var request = Fixture.request
@@ -25,8 +25,8 @@ struct RegistryTests {
     return Award(session: Fixture.session, request: request, awardedOn: Fixture.day("2022-03-24"))
   }
 
-  private var moment: RegistryFlux.Moment {
-    get throws { try #require(RegistryFlux.Moment("2022-04-01T09:30")) }
+  private var moment: DepositFile.Moment {
+    get throws { try #require(DepositFile.Moment("2022-04-01T09:30")) }
   }
 
   @Test(
@@ -37,7 +37,7 @@ struct RegistryTests {
       ("2022-03-27T03:00", "+02:00"), ("2022-03-26T23:00", "+01:00"),
     ])
   func offset(spelling: String, offset: String) throws {
-    #expect(try #require(RegistryFlux.Moment(spelling)).stamp == spelling + ":00" + offset)
+    #expect(try #require(DepositFile.Moment(spelling)).stamp == spelling + ":00" + offset)
   }
 
   @Test(
@@ -45,32 +45,32 @@ struct RegistryTests {
     arguments: [
       "2022-03-27T02:30", "", "2026-03-29", "2026-02-30T10:00", "2026-03-29T24:00", "2026-03-29T9:30",
     ])
-  func noMoment(spelling: String) { #expect(RegistryFlux.Moment(spelling) == nil) }
+  func noMoment(spelling: String) { #expect(DepositFile.Moment(spelling) == nil) }
 
   @Test("The same awards give the same bytes, whatever their order; another moment, another identifier")
   func deterministic() throws {
     let (one, two) = (award("A"), award("B"))
     #expect(
-      try RegistryFlux.files([one, two], registry, at: moment)
-        == RegistryFlux.files([two, one], registry, at: moment))
-    let other = try #require(RegistryFlux.Moment("2022-04-01T09:31"))
+      try DepositFile.files([one, two], registry, at: moment)
+        == DepositFile.files([two, one], registry, at: moment))
+    let other = try #require(DepositFile.Moment("2022-04-01T09:31"))
     #expect(
-      try RegistryFlux.files([one], registry, at: moment) != RegistryFlux.files([one], registry, at: other))
+      try DepositFile.files([one], registry, at: moment) != DepositFile.files([one], registry, at: other))
   }
 
   @Test("Too many awards are split, none lost")
   func split() throws {
-    var bounds = RegistryFlux.Bounds()
+    var bounds = DepositFile.Bounds()
     bounds.awards = 2
     let awards = (1...5).map { award("VAE-\($0)") }
-    let files = try RegistryFlux.files(awards, registry, at: moment, bounds: bounds)
+    let files = try DepositFile.files(awards, registry, at: moment, bounds: bounds)
     #expect(files.count == 3)
     let text = files.map { String(decoding: $0, as: UTF8.self) }.joined()
     for each in awards { #expect(text.contains(">\(each.id)<")) }
-    bounds = RegistryFlux.Bounds()
+    bounds = DepositFile.Bounds()
     bounds.bytes = 1
-    #expect(try RegistryFlux.files(awards, registry, at: moment, bounds: bounds).count == 5)
-    #expect(try RegistryFlux.files([], registry, at: moment).isEmpty)
+    #expect(try DepositFile.files(awards, registry, at: moment, bounds: bounds).count == 5)
+    #expect(try DepositFile.files([], registry, at: moment).isEmpty)
   }
 
   @Test("Every shape of a person is valid against the official XSD, where it is beside the project")
@@ -89,7 +89,7 @@ struct RegistryTests {
       award("E") { $0.person.birthName = String(repeating: "X", count: 90) },
       award("F") { $0.target.leave = true },
     ]
-    for file in try RegistryFlux.files(awards, registry, at: moment) {
+    for file in try DepositFile.files(awards, registry, at: moment) {
       try schema.check(file, file: "flux.xml")
       #expect(!String(decoding: file, as: UTF8.self).contains("Z</cpf:horodatage>"))
     }
@@ -112,8 +112,8 @@ struct RegistryTests {
     #expect(long.cuts == ["nom de naissance"])
   }
 
-  private func report(_ inside: String) throws -> RegistryReport {
-    try RegistryReport(
+  private func report(_ inside: String) throws -> DepositReport {
+    try DepositReport(
       Array("<rapport><nomFichier>f.xml</nomFichier>\(inside)</rapport>".utf8), file: "r.xml")
   }
 
@@ -138,8 +138,8 @@ struct RegistryTests {
       "<erreurs><erreur><type>XSD</type><message>m</message><ligne>1</ligne><colonne>18</colonne></erreur></erreurs>"
     )
     #expect(whole.refusals == ["ligne 1, colonne 18 : m"])
-    #expect(throws: Refusal.self) { try RegistryReport(Array("<autre/>".utf8), file: "r.xml") }
-    #expect(throws: Refusal.self) { try RegistryReport(Array("<!DOCTYPE a><rapport/>".utf8), file: "r.xml") }
+    #expect(throws: Refusal.self) { try DepositReport(Array("<autre/>".utf8), file: "r.xml") }
+    #expect(throws: Refusal.self) { try DepositReport(Array("<!DOCTYPE a><rapport/>".utf8), file: "r.xml") }
   }
 
   @Test("An award is due at the register within three months, until it is taken (L6113-8)")
@@ -151,12 +151,12 @@ struct RegistryTests {
     var deliberation = Deliberation(
       state: .recorded, result: .full, summary: [], sitting: sitting, held: [], rulings: [], blocs: [],
       revocation: nil, findings: [])
-    let empty = RegistryLedger(deposited: [])
-    func due(_ ledger: RegistryLedger) -> Day? {
+    let empty = DepositLedger(deposited: [])
+    func due(_ ledger: DepositLedger) -> Day? {
       Deadlines.register(deliberation, ledger, number: "VAE-1", dossier: "x")?.day
     }
     #expect(due(empty) == Fixture.day("2022-06-24"))
-    #expect(due(RegistryLedger(deposited: [Deposited(id: "S-VAE-1", file: "f", deletedOn: nil)])) == nil)
+    #expect(due(DepositLedger(deposited: [Deposited(id: "S-VAE-1", file: "f", deletedOn: nil)])) == nil)
     deliberation.result = .partial
     #expect(due(empty) == nil)
   }

@@ -14,9 +14,9 @@ import XML
 @Suite("Pièces, relances, plafonds, décision")
 struct RequestRulesTests {
   private func attachment(_ kind: AttachmentKind, signatures: Int? = nil, separates: Bool? = nil)
-    -> VAE.Attachment
+    -> Artefacts.Attachment
   {
-    VAE.Attachment(kind: kind, signatures: signatures, separatesWork: separates, title: "pièce")
+    Artefacts.Attachment(kind: kind, signatures: signatures, separatesWork: separates, title: "pièce")
   }
 
   @Test("Each status asks for its own paper (R335-7, 2°)", arguments: ActivityStatus.allCases)
@@ -77,21 +77,21 @@ struct RequestRulesTests {
   private func entry(
     _ number: String, _ certification: String = "RNCP28236", on day: String = "2021-02-01",
     _ outcome: AdmissibilityOutcome = .receivable, scope: TargetScope = .whole, name: String = "EXEMPLE"
-  ) -> RegisterEntry {
+  ) -> EarlierRequest {
     var identity = Fixture.request.identity
     identity.number = number
     identity.birthName = name
     identity.certification = certification
     identity.scope = scope
-    return RegisterEntry(receivedOn: Fixture.day(day), outcome: outcome, identity: identity)
+    return EarlierRequest(receivedOn: Fixture.day(day), outcome: outcome, identity: identity)
   }
 
   private func limits(
-    _ entries: [RegisterEntry], begun: String = "2021-09-06", countRejected: Bool? = nil
+    _ entries: [EarlierRequest], begun: String = "2021-09-06", countRejected: Bool? = nil
   ) throws -> FindingResult? {
     var request = Fixture.request
     request.reception.initiatedOn = Fixture.day(begun)
-    let admissibility = try Fixture.assess(request, register: Register(entries: entries)) {
+    let admissibility = try Fixture.assess(request, register: CentreRegister(entries: entries)) {
       $0.parameters.countRejected = countRejected
       $0.parameters.onNationalPortal = true
     }
@@ -139,7 +139,7 @@ struct RequestRulesTests {
     var request = Fixture.request
     request.reception.initiatedOn = Fixture.day("2024-01-01")
     request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: ["B1"])
-    let whole = Register(entries: [entry("A")])
+    let whole = CentreRegister(entries: [entry("A")])
     let current = try Fixture.assess(request, register: whole) { $0.parameters.onNationalPortal = true }
     #expect(current.findings["request.limits"] == .notSatisfied)
   }

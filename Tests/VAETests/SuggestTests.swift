@@ -204,9 +204,9 @@ struct OtherTradeTests {
   func measures() {
     let evaluation = Evaluation(
       [
-        Judged(labels: ["C1"], proposed: [("C1", 0.9)]),
-        Judged(labels: ["C2", "C1"], proposed: [("C1", 0.6)]),
-        Judged(labels: [], proposed: [("C3", 0.5)]), Judged(labels: [], proposed: []),
+        JudgedText(labels: ["C1"], proposed: [("C1", 0.9)]),
+        JudgedText(labels: ["C2", "C1"], proposed: [("C1", 0.6)]),
+        JudgedText(labels: [], proposed: [("C3", 0.5)]), JudgedText(labels: [], proposed: []),
       ], codes: ["C1", "C2", "C3"])
     #expect(evaluation.top1 == 0.5)
     #expect(evaluation.recallAt3 == 0.75)
@@ -229,7 +229,7 @@ struct FeatureReaderTests {
       Model(bytes: ShippedKnowledge.model, digest: Fixture.certification.knowledgeDigest))
     let vocabulary = Vocabulary(Fixture.certification)
     let tokens = Tokenizer.tokens(text)
-    let plain = model.scores(model.vector(Features(tokens[...], vocabulary, Stemmer())))
+    let plain = model.scores(model.vector(Features(tokens[...], vocabulary, stemmer: Stemmer())))
     let reader = FeatureReader(model, vocabulary)
     for _ in 0..<2 {
       let read = model.scores(reader.vector(reader.words(of: [tokens[...]])[...]))

@@ -26,7 +26,7 @@ struct TranscriptTests {
   @Test(
     "The two templates give the same dossier, wholly recognised", arguments: ["dossier.docx", "dossier.odt"])
   func template(name: String) throws {
-    let dossier = try #require(try read(Documents.templates[name] ?? [], name))
+    let dossier = try #require(try read(Templates.all[name] ?? [], name))
     #expect(dossier.notes == [])
     #expect(dossier.submittedOn == Fixture.day("2021-12-13"))
     #expect(dossier.declarations == DossierDeclarations(authentic: true, masked: true))
@@ -150,14 +150,14 @@ struct TranscriptTests {
       ("12.03.21", "2021-03-12"),
     ])
   func days(text: String, expected: String) {
-    #expect(TranscriptDay.all(in: text).map(\.first) == [Fixture.day(expected)])
+    #expect(WrittenDate.all(in: text).map(\.first) == [Fixture.day(expected)])
   }
 
   @Test("Two dossiers in one folder are refused: nobody guesses which is the good one")
   func twice() throws {
     let deposit = try Deposit()
     for name in DossierReading.documents {
-      try Data(Documents.templates[name] ?? []).write(to: URL(filePath: deposit.folder.sources + "/" + name))
+      try Data(Templates.all[name] ?? []).write(to: URL(filePath: deposit.folder.sources + "/" + name))
     }
     #expect(throws: Refusal.self) { try DossierReading.read(deposit.folder, Fixture.session) }
   }

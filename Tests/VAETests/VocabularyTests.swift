@@ -51,7 +51,7 @@ struct VocabularyTests {
     check(DeliberationState.self)
     check(StageOutcome.self)
     check(Severity.self)
-    check(Standing.self)
+    check(DossierStatus.self)
     check(LegalRuleName.self)
     check(LineTreatment.self)
     check(Completeness.self)

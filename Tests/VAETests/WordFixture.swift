@@ -10,7 +10,7 @@ import XML
 @testable import Rules
 @testable import VAE
 
-/// A Word document in a few lines, and the dossier that is read from it.
+/// A Scalar document in a few lines, and the dossier that is read from it.
 enum WordFixture {
   static func word(_ body: String) throws -> Dossier {
     var reader = WordReader(styles: nil)

@@ -103,7 +103,7 @@ struct CommandTests {
 
   @Test("The schemas written out are those of the sources")
   func schemas() throws {
-    try tool.run("schemas", "-o", writing: "xsd")
+    try tool.run("schemas", "-o", "xsd")
     let sources = Tool.root.appending(path: "Sources/Schemas/XSD").path
     #expect(try Tool.tree(tool.path("xsd")) == Tool.tree(sources))
   }

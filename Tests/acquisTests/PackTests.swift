@@ -26,7 +26,7 @@ struct PackTests {
   func bag() throws {
     let folder = "out/" + (try candidate)
     #expect(try tool.run("pack", folder, "-o", "bag").code == 0)
-    #expect(try tool.run("verify", "bag", writing: folder).code == 0)
+    #expect(try tool.run("verify", "bag", folder).code == 0)
     let manifest = try String(contentsOfFile: tool.path("bag/manifest-sha256.txt"), encoding: .utf8)
     for line in manifest.split(separator: "\n") {
       let path = line.split(separator: " ", maxSplits: 1)[1].drop { $0 == " " }

@@ -28,7 +28,7 @@ package struct Shape<Whole: Sendable>: Sendable {
 }
 
 /// A struct that has a shape.
-package protocol Shaped: Once, Sendable, Hashable {
+package protocol Shaped: ExactlyOnce, Sendable, Hashable {
   static var shape: Shape<Self> { get }
 }
 
@@ -44,7 +44,7 @@ extension Shaped {
 }
 
 /// A document of its own: one XSD, one file, one word in the schema, the file name and the code.
-package protocol Artefact: Shaped, Readable {}
+package protocol Artefact: Shaped, StageInput {}
 
 extension Artefact {
   package static var name: String { shape.name }
@@ -56,7 +56,7 @@ package struct Field<Whole, Part>: Sendable {
   let write: @Sendable (Whole, inout Element) -> Void
 }
 
-extension Field where Part: Occurring, Part.One: Word {
+extension Field where Part: Cardinality, Part.One: Scalar {
   /// An attribute: required, or absent when nil. White space around and inside is collapsed, as the schema does
   /// before it compares.
   package static func attribute(_ name: String, _ path: any KeyPath<Whole, Part> & Sendable) -> Self {
@@ -108,7 +108,7 @@ extension Field where Part: Occurring, Part.One: Word {
   }
 }
 
-extension Field where Part: Word {
+extension Field where Part: Scalar {
   /// The element's own text.
   package static func content(_ path: any KeyPath<Whole, Part> & Sendable) -> Self {
     Field { (element) throws(Refusal) in
@@ -119,7 +119,7 @@ extension Field where Part: Word {
   }
 }
 
-extension Field where Part: Occurring, Part.One: Shaped {
+extension Field where Part: Cardinality, Part.One: Shaped {
   /// A child element with a shape of its own: required, optional or repeated.
   package static func child(_ path: any KeyPath<Whole, Part> & Sendable) -> Self {
     Field { (element) throws(Refusal) in
@@ -134,7 +134,7 @@ extension Field where Part: Occurring, Part.One: Shaped {
 }
 
 extension Element {
-  fileprivate func word<W: Word>(_ spelling: String, of name: String) throws(Refusal) -> W {
+  fileprivate func word<W: Scalar>(_ spelling: String, of name: String) throws(Refusal) -> W {
     if let value = W(spelling: spelling) { return value }
     throw Refusal(
       Diagnostic(

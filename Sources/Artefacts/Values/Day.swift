@@ -1,5 +1,5 @@
 /// A calendar day, Gregorian, without time zone: what a law counts in.
-package struct Day: Word, Comparable {
+package struct Day: Scalar, Comparable {
   package let year: Int
   /// From 1 to 12.
   package let month: Int

@@ -1,5 +1,5 @@
 /// A number of hours, exact to the hundredth: no rounding between what is declared and what is compared.
-package struct Hours: Word, Comparable {
+package struct Hours: Scalar, Comparable {
   /// Hundredths of an hour.
   package var hundredths: Int
 

@@ -22,7 +22,7 @@ package struct Award: Sendable {
   }
 
   /// The element, its children in the order of the official example.
-  func element(_ registry: RegistryParameters) -> Element {
+  func element(_ registry: DepositAccount) -> Element {
     func text(_ name: String, _ text: String) -> Element { Element("cpf:" + name, text: text) }
     func none(_ name: String) -> Element {
       Element("cpf:" + name, attributes: [.init("xsi:nil", "true")])

@@ -3,7 +3,7 @@ import Files
 import Schemas
 import XML
 
-/// The dossier as it was handed in: `dossier.xml`, or a Word or OpenDocument file written on our template.
+/// The dossier as it was handed in: `dossier.xml`, or a Scalar or OpenDocument file written on our template.
 package enum DossierReading {
   /// The names under which a candidate’s own document is looked for.
   package static let documents = ["dossier.docx", "dossier.odt"]

@@ -92,7 +92,7 @@ struct Transcript {
       // On the cover these lines repeat the request; elsewhere they are the candidate’s own words.
       if room != .cover { return false }
     case (_, nil): return false
-    // Once a part of the situation has begun, « label : text » is a sentence like another.
+    // ExactlyOnce a part of the situation has begun, « label : text » is a sentence like another.
     case (_, let last?)
     where room == .situation && dossier.situations[last].sections.isEmpty && section == .other:
       fill(field, value, last: last)
@@ -122,7 +122,7 @@ struct Transcript {
       keep(value, besides: codes)
     case .uses:
       let codes = TranscriptCodes.references(in: value)
-      dossier.situations[last].uses += codes.map { Use(evidence: $0) }
+      dossier.situations[last].uses += codes.map { EvidenceUse(evidence: $0) }
       if codes.isEmpty { note("pièces non reconnues : « \(value) »") }
       keep(value, besides: codes)
     case .submittedOn, .known: break

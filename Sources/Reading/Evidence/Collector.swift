@@ -15,13 +15,14 @@ package enum Collector {
           advice: "y mettre les fichiers eux-mêmes",
           file: "\(folder.id)/\(Evidence.folder)"))
     }
-    let handIn = try HandIn.unpack(folder, taken: Set((try Disk.list(path) ?? []).map(\.name)))
+    let handIn = try EvidenceArchive.unpack(folder, taken: Set((try Disk.list(path) ?? []).map(\.name)))
     var places = (try Disk.list(path) ?? []).map { Place(entry: $0, folder: path, origin: nil) }
     places += (try Disk.list(handIn.folder) ?? []).map {
-      Place(entry: $0, folder: handIn.folder, origin: HandIn.name)
+      Place(entry: $0, folder: handIn.folder, origin: EvidenceArchive.name)
     }
     let antivirus = session.parameters.antivirus.map(Antivirus.init)
-    var memory = Memory(folder, tools: await Tools.versions() + (await antivirus?.version() ?? ""))
+    var memory = ReadingMemory(
+      folder, tools: await ForeignPrograms.versions() + (await antivirus?.version() ?? ""))
     let files = await examine(places, &memory, antivirus: antivirus)
     memory.save()
     return Inventory(
@@ -40,7 +41,7 @@ package enum Collector {
   private static let width = 4
 
   private static func examine(
-    _ places: [Place], _ memory: inout Memory, antivirus: Antivirus?
+    _ places: [Place], _ memory: inout ReadingMemory, antivirus: Antivirus?
   ) async -> [StoredFile] {
     var files = [StoredFile?](repeating: nil, count: places.count)
     var fresh: [Int] = []

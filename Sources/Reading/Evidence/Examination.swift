@@ -72,6 +72,6 @@ enum Examination {
 extension StoredFile {
   /// Notes a problem once.
   mutating func note(_ kind: FileProblem) {
-    if !problems.contains(where: { $0.kind == kind }) { problems.append(Trouble(kind: kind)) }
+    if !problems.contains(where: { $0.kind == kind }) { problems.append(NotedProblem(kind: kind)) }
   }
 }

@@ -39,7 +39,7 @@ extension FileType {
 
 /// libmagic, the library of `file(1)`. A cookie is not to be shared between threads: each use takes one aside.
 enum Magic {
-  private static let cookies = Pool()
+  private static let cookies = MagicPool()
 
   static func type(of bytes: [UInt8]) -> String {
     guard let cookie = cookies.take() else { return "" }

@@ -2,7 +2,7 @@ import CMagic
 import Synchronization
 
 /// One opened database of libmagic.
-@safe final class Cookie: @unchecked Sendable {
+@safe final class MagicCookie: @unchecked Sendable {
   let pointer: magic_t
 
   init?() {
@@ -15,9 +15,9 @@ import Synchronization
 }
 
 /// Cookies not in use: opening one costs more than a file. As many are kept as files were ever looked at at once.
-final class Pool: Sendable {
-  private let idle = Mutex<[Cookie]>([])
+final class MagicPool: Sendable {
+  private let idle = Mutex<[MagicCookie]>([])
 
-  func take() -> Cookie? { idle.withLock { $0.popLast() } ?? Cookie() }
-  func give(_ cookie: Cookie) { idle.withLock { $0.append(cookie) } }
+  func take() -> MagicCookie? { idle.withLock { $0.popLast() } ?? MagicCookie() }
+  func give(_ cookie: MagicCookie) { idle.withLock { $0.append(cookie) } }
 }

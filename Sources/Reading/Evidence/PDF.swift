@@ -7,7 +7,7 @@ enum PDF {
   /// - Parameter scan: what its bytes say without being understood.
   static func look(into file: inout StoredFile, scan: DangerScan, path: String) async {
     let real = Disk.real(path)
-    switch await Tools.run("pdfinfo", ["-isodates", real]) {
+    switch await ForeignPrograms.run("pdfinfo", ["-isodates", real]) {
     case .missing: return file.note(.unexamined)
     case .stopped: return file.note(.stopped)
     case .done(let bytes, let isSound):
@@ -19,7 +19,7 @@ enum PDF {
     if file.problems.contains(where: { $0.kind == .encrypted }) { return }
     if scan.hidesNames { await plain(&file, real) }
     if scan.mayHoldFiles { await attachments(&file, real) }
-    switch await Tools.run("pdftotext", ["-q", real, "-"]) {
+    switch await ForeignPrograms.run("pdftotext", ["-q", real, "-"]) {
     case .missing: file.note(.unexamined)
     case .stopped: file.note(.stopped)
     case .done(let bytes, _): text(String(decoding: bytes, as: UTF8.self), into: &file)
@@ -52,7 +52,8 @@ enum PDF {
 
   /// pdfinfo gave up: a password, or no PDF inside.
   private static func refused(_ file: inout StoredFile, _ path: String) async {
-    if case .done(_, let isSound) = await Tools.run("qpdf", ["--requires-password", path]), isSound {
+    if case .done(_, let isSound) = await ForeignPrograms.run("qpdf", ["--requires-password", path]), isSound
+    {
       return file.note(.encrypted)
     }
     file.note(.truncated)
@@ -61,7 +62,7 @@ enum PDF {
   /// Names that a PDF compresses or spells in code, written out by qpdf.
   private static func plain(_ file: inout StoredFile, _ path: String) async {
     let arguments = ["--qdf", "--object-streams=disable", "--stream-data=preserve", path, "-"]
-    switch await Tools.run("qpdf", arguments, most: 64 << 20) {
+    switch await ForeignPrograms.run("qpdf", arguments, most: 64 << 20) {
     case .done(let bytes, _):
       if DangerScan.holds(DangerScan.actions, bytes[...]) { file.note(.activeContent) }
       if DangerScan.holds(DangerScan.calls, bytes[...]) { file.note(.external) }
@@ -71,7 +72,7 @@ enum PDF {
   }
 
   private static func attachments(_ file: inout StoredFile, _ path: String) async {
-    if case .done(let bytes, _) = await Tools.run("pdfdetach", ["-list", path]) {
+    if case .done(let bytes, _) = await ForeignPrograms.run("pdfdetach", ["-list", path]) {
       let text = String(decoding: bytes, as: UTF8.self)
       if !text.isEmpty && !text.hasPrefix("0 embedded") { file.note(.embeddedFiles) }
     }
@@ -89,7 +90,7 @@ enum PDF {
   private static func form(_ file: inout StoredFile, _ path: String) async {
     file.note(.waitingPage)
     let arguments = ["--qdf", "--object-streams=disable", path, "-"]
-    guard case .done(let bytes, _) = await Tools.run("qpdf", arguments, most: 32 << 20),
+    guard case .done(let bytes, _) = await ForeignPrograms.run("qpdf", arguments, most: 32 << 20),
       let start = bytes.firstRange(of: Array("<xfa:datasets".utf8))?.lowerBound,
       let end = bytes[start...].firstRange(of: Array("</xfa:datasets".utf8))?.upperBound,
       let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")),

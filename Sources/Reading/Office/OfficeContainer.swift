@@ -37,7 +37,7 @@ struct OfficeContainer {
     }
   }
 
-  /// The main part of a Word file: the relations of the package name it (ECMA-376, part 2).
+  /// The main part of a Scalar file: the relations of the package name it (ECMA-376, part 2).
   var document: [UInt8]? {
     if let usual = parts["word/document.xml"] { return usual }
     let root = parts["_rels/.rels"].flatMap { try? Element(foreign: $0) }

@@ -1,7 +1,7 @@
 import Artefacts
 import XML
 
-/// The text of a Word or OpenDocument file, block by block, as a person reads it.
+/// The text of a Scalar or OpenDocument file, block by block, as a person reads it.
 struct OfficeText {
   enum Block: Sendable, Hashable {
     case heading(Int, String)

@@ -9,7 +9,7 @@ struct WordReader {
   private(set) var dynamicFields = 0
   /// Footnotes and endnotes, by their number.
   private var notes: [String: String] = [:]
-  /// Heading level by style identifier: the identifiers follow Word’s language, their names do not.
+  /// Heading level by style identifier: the identifiers follow Scalar’s language, their names do not.
   private let levels: [String: Int]
 
   init(styles: Element?, notes: [Element] = []) {

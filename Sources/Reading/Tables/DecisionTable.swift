@@ -32,7 +32,7 @@ package enum DecisionTable {
     var problems: [Diagnostic] = []
     var lines: Set<String> = []
     for index in table.rows.indices {
-      var line = Line(table, index)
+      var line = TableLine(table, index)
       if line.isEmpty { continue }
       let number = line.required("numero")
       if !number.isEmpty && !lines.insert(number).inserted {
@@ -47,7 +47,7 @@ package enum DecisionTable {
 
   /// What the jury decided is in the cells, never supplied: every cell that a decision of that result needs is
   /// obligatory.
-  private static func decision(_ line: inout Line, _ context: Context, request: Request?) -> Decision {
+  private static func decision(_ line: inout TableLine, _ context: Context, request: Request?) -> Decision {
     let date = line.requiredDay("date")
     let text = line.required("resultat")
     let result = text.isEmpty ? nil : line.value(text, "resultat", type: AwardResult.self)
@@ -80,7 +80,7 @@ package enum DecisionTable {
   }
 
   private static func rulings(
-    _ line: inout Line, _ context: Context, request: Request?, on date: Day
+    _ line: inout TableLine, _ context: Context, request: Request?, on date: Day
   ) -> [JuryRuling] {
     let expected = request.map { context.expected($0, date) }
     var rulings: [JuryRuling] = []
@@ -100,7 +100,7 @@ package enum DecisionTable {
     return rulings
   }
 
-  private static func count(_ line: inout Line, _ column: String) -> Int {
+  private static func count(_ line: inout TableLine, _ column: String) -> Int {
     guard let text = line.text(column) else { return 0 }
     if let number = Int(text), (0...99).contains(number) { return number }
     line.note(column, "« \(text.prefix(20)) » n’est pas un nombre de voix", advice: "écrire un nombre")

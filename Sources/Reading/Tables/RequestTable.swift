@@ -19,7 +19,7 @@ package enum RequestTable {
   ]
 
   /// The request of a line; what is wrong is noted in the line.
-  package static func request(_ line: inout Line, _ experiences: [Experience]) -> Request {
+  package static func request(_ line: inout TableLine, _ experiences: [Experience]) -> Request {
     let blocs = line.list("blocs")
     return Request(
       number: line.required("numero"), nature: line.code("nature", RequestNature.first),
@@ -38,14 +38,14 @@ package enum RequestTable {
       reception: reception(&line), attachments: attachments(&line))
   }
 
-  private static func prior(_ line: inout Line) -> PriorAdmissibility? {
+  private static func prior(_ line: inout TableLine) -> PriorAdmissibility? {
     guard line.text("recevable_le") != nil else { return nil }
     return PriorAdmissibility(
       date: line.requiredDay("recevable_le"), until: line.day("recevable_jusqu"),
       by: line.required("recevable_par"))
   }
 
-  private static func person(_ line: inout Line) -> Person {
+  private static func person(_ line: inout TableLine) -> Person {
     let names = line.list("prenoms")
     if names.isEmpty {
       line.note("prenoms", "cette cellule est obligatoire", advice: "séparer les prénoms par |")
@@ -62,7 +62,7 @@ package enum RequestTable {
       }, email: line.text("courriel"))
   }
 
-  private static func reception(_ line: inout Line) -> Reception {
+  private static func reception(_ line: inout TableLine) -> Reception {
     let received = line.requiredDay("recue_le")
     var decision: RequestDecision?
     if let text = line.text("decision") {
@@ -76,7 +76,7 @@ package enum RequestTable {
       reminders: [], decision: decision)
   }
 
-  private static func attachments(_ line: inout Line) -> [Attachment] {
+  private static func attachments(_ line: inout TableLine) -> [Attachment] {
     line.list("pieces").compactMap { text in
       line.value(text, "pieces").map { (kind: AttachmentKind) in
         Attachment(kind: kind, signatures: nil, separatesWork: nil, title: kind.label)
@@ -84,7 +84,7 @@ package enum RequestTable {
     }
   }
 
-  package static func experience(_ line: inout Line) -> Experience {
+  package static func experience(_ line: inout TableLine) -> Experience {
     let activities = line.list("activites")
     if activities.isEmpty {
       line.note("activites", "cette cellule est obligatoire", advice: "séparer les activités par |")

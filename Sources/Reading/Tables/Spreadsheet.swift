@@ -78,7 +78,7 @@ package struct Spreadsheet {
 }
 
 /// One line of a table, read cell by cell; every problem is noted with its line and column.
-package struct Line {
+package struct TableLine {
   package let file: String
   /// The line as a spreadsheet numbers it: the headings are line 1.
   package let number: Int

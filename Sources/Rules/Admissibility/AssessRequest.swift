@@ -5,7 +5,7 @@ import XML
 /// silence of the certifier prevails, and both are kept.
 package func assessRequest(
   _ request: Request, _ certification: Certification, _ regimes: Regimes, _ session: Session,
-  _ register: Register?
+  _ register: CentreRegister?
 ) throws(Refusal) -> Admissibility? {
   let begun = request.reception.initiatedOn
   let regime = regimes.regime(ofPathBegunOn: begun, onPortal: session.parameters.onNationalPortal)
@@ -13,7 +13,7 @@ package func assessRequest(
   var clock = AdmissibilityClock.clock(request, session, regime: regime)
   let rules =
     [regimeFinding(regime, begun)]
-    + RegisterRules.findings(request, certification, clock: clock, regime: regime, asOf: session.asOf)
+    + RegistrationRules.findings(request, certification, clock: clock, regime: regime, asOf: session.asOf)
     + [LimitRules.finding(request, regime, register: register, session: session)]
     + CompletenessRules.findings(request, regime, asOf: session.asOf)
     + ExperienceRules.findings(request, count, regime: regime)

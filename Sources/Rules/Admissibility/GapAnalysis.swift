@@ -4,7 +4,7 @@ import Language
 /// The declared activities against the capacities: what the experience in direct link seems to reach, and what
 /// not. Information for the candidate, delivered with the notice; never a ground of refusal.
 enum GapAnalysis {
-  static func reach(_ request: Request, _ certification: Certification) -> [Reach] {
+  static func reach(_ request: Request, _ certification: Certification) -> [CapacityReach] {
     let suggester = Teaching.suggester(of: certification)
     // Each line of a form tells one thing: it is read on its own.
     let proposals = request.experiences.filter(\.related).flatMap(\.activities)
@@ -13,7 +13,7 @@ enum GapAnalysis {
       let own = proposals.filter { $0.capacity == rank }
       var words: [String] = []
       for word in own.flatMap(\.passages).flatMap(\.words) where !words.contains(word) { words.append(word) }
-      return Reach(
+      return CapacityReach(
         capacity: capacity.code, level: own.map { CoverageLevel($0.strength) }.max() ?? .nothing, words: words
       )
     }

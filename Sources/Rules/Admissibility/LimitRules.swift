@@ -4,7 +4,7 @@ import Language
 /// Annual caps: one request for the same certification, three for different ones, in a calendar year (R335-7,
 /// R6412-3). Only the centre’s own register can be counted; the rest is the candidate’s sworn statement.
 enum LimitRules {
-  static func finding(_ request: Request, _ regime: Regime?, register: Register?, session: Session)
+  static func finding(_ request: Request, _ regime: Regime?, register: CentreRegister?, session: Session)
     -> Finding
   {
     let rule = Rule.requestLimits
@@ -55,7 +55,7 @@ enum LimitRules {
       remedy: "Vérifier qu’il s’agit bien de la même personne, puis notifier.")
   }
 
-  private static func counts(_ entry: RegisterEntry, _ request: Request, regime: Regime) -> Bool {
+  private static func counts(_ entry: EarlierRequest, _ request: Request, regime: Regime) -> Bool {
     entry.receivedOn.year == request.reception.receivedOn.year
       && (entry.receivedOn, entry.identity.number) <= (request.reception.receivedOn, request.number)
       && entry.identity.isSamePerson(as: request.identity)
@@ -64,7 +64,7 @@ enum LimitRules {
 
   /// What is exceeded, in words; nil when nothing is.
   private static func excess(
-    _ earlier: [RegisterEntry], _ request: Request, same: LegalRule, different: LegalRule
+    _ earlier: [EarlierRequest], _ request: Request, same: LegalRule, different: LegalRule
   ) -> String? {
     let mine = request.target.certification
     let repeats = earlier.count { $0.identity.certification == mine } + 1
@@ -79,7 +79,7 @@ enum LimitRules {
   }
 }
 
-extension RegisterEntry {
+extension EarlierRequest {
   /// Whether this is the very request, kept in the output of an earlier run: same number, person and day.
   fileprivate func isSeenAgain(_ request: Request) -> Bool {
     identity == request.identity && receivedOn == request.reception.receivedOn

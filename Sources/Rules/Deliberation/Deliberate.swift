@@ -34,8 +34,8 @@ package func deliberate(
     findings += ruling.findings(interview, expected: held.expected, blocs: blocs)
     findings += ruling.aim(admissibility)
   }
-  findings += Settling.findings(findings, decision.settled)
-  let isSound = Settling.isSound(findings)
+  findings += PointsLeftOpen.findings(findings, decision.settled)
+  let isSound = PointsLeftOpen.isSound(findings)
   return Deliberation(
     state: isSound ? .recorded : .contested, result: isSound ? decision.result : nil, summary: summary,
     sitting: Sitting(

@@ -3,7 +3,7 @@ import Language
 
 /// Each listed item against the files really there, and each file against the list.
 struct EvidenceBinding {
-  private(set) var items: [Item] = []
+  private(set) var items: [BoundEvidence] = []
   private(set) var findings: [Finding] = []
   private let allowed: Set<FileType>
   private let parameters: Parameters
@@ -27,7 +27,7 @@ struct EvidenceBinding {
   }
 
   private mutating func bind(_ listed: Evidence, _ file: StoredFile?, others: [String]) {
-    var item = Item(
+    var item = BoundEvidence(
       id: listed.id, file: listed.file, kind: listed.kind, state: .present, date: listed.date, type: nil,
       size: nil, sha256: nil, origin: nil, pages: nil, title: listed.title, author: listed.author)
     defer { items.append(item) }

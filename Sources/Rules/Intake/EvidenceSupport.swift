@@ -3,15 +3,17 @@ import Artefacts
 /// The rules of evidence, counted for each capacity that the candidate claims: valid, sufficient, authentic,
 /// current (the four of Australian and British practice; none is in the fiche). Figures for people, never a ruling.
 enum EvidenceSupport {
-  static func support(of dossier: Dossier, _ items: [Item]) -> [Support] {
+  static func support(of dossier: Dossier, _ items: [BoundEvidence]) -> [EvidenceCount] {
     let claimed = Set(dossier.situations.flatMap { $0.claims.map(\.capacity) })
     return claimed.sorted { ($0.count, $0) < ($1.count, $1) }.map { support(of: $0, dossier, items: items) }
   }
 
-  private static func support(of capacity: String, _ dossier: Dossier, items: [Item]) -> Support {
+  private static func support(of capacity: String, _ dossier: Dossier, items: [BoundEvidence])
+    -> EvidenceCount
+  {
     let situations = dossier.situations.filter { $0.claims.contains { $0.capacity == capacity } }
     var seen: Set<String> = []
-    var support = Support(
+    var support = EvidenceCount(
       capacity: capacity, items: 0, valid: 0, authentic: 0, dated: 0, inPeriod: 0, oldest: nil)
     for situation in situations {
       for use in situation.uses where seen.insert(use.evidence).inserted {
@@ -50,7 +52,7 @@ enum EvidenceSupport {
       .compactMap { $0 }
   }
 
-  static func finding(_ support: Support, _ dossier: Dossier, parameters: Parameters) -> Finding {
+  static func finding(_ support: EvidenceCount, _ dossier: Dossier, parameters: Parameters) -> Finding {
     var figures = [
       ("pièces utilisables", String(support.items)), ("d’une nature dite", String(support.valid)),
       ("dont l’auteur est dit", String(support.authentic)), ("datées", String(support.dated)),

@@ -20,7 +20,7 @@ enum PanelRules {
     ]
   }
 
-  private static func size(_ present: [Panelist], _ law: Composition) -> Finding {
+  private static func size(_ present: [PanelMember], _ law: Composition) -> Finding {
     let qualified = present.count(where: \.qualified)
     let figures = [("présents", String(present.count)), ("qualifiés", String(qualified))]
     return present.count >= law.members && qualified >= law.qualified

@@ -12,11 +12,11 @@ package func mapSituations(_ intake: Intake, _ certification: Certification, _ r
   let situations = intake.situations.map { situation in
     let proposals = suggester?.proposals(for: situation.sections.flatMap(\.paragraphs)) ?? []
     let claimed = Set(situation.claims.map(\.capacity))
-    let links = codes.enumerated().compactMap { rank, code -> Link? in
+    let links = codes.enumerated().compactMap { rank, code -> CapacityLink? in
       let item = review?.items.last { $0.situation == situation.id && $0.capacity == code }
       let proposal = proposals.first { $0.capacity == rank }
       guard proposal != nil || claimed.contains(code) || item != nil else { return nil }
-      return Link(
+      return CapacityLink(
         capacity: code, claimed: claimed.contains(code), proposed: proposal?.strength,
         probability: proposal?.percent,
         verdict: item?.verdict, reason: item?.reason, passages: proposal?.passages ?? [])
@@ -24,7 +24,7 @@ package func mapSituations(_ intake: Intake, _ certification: Certification, _ r
     return MappedSituation(
       id: situation.id, digest: situation.textDigest, title: situation.title, links: links)
   }
-  let coverage = Covering.coverage(of: certification, by: situations, intake: intake)
+  let coverage = CoverageCount.coverage(of: certification, by: situations, intake: intake)
   return Mapping(
     reviewedBy: review?.by, reviewedOn: review?.date, situations: situations, coverage: coverage,
     blocs: certification.blocs.map { bloc in
@@ -42,7 +42,7 @@ extension Situation {
   }
 }
 
-extension Link {
+extension CapacityLink {
   /// How far the link can be counted on: the adviser’s word first, then the text, then the claim alone.
   var support: CoverageLevel {
     switch (verdict, proposed) {

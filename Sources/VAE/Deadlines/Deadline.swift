@@ -65,7 +65,7 @@ package enum Deadlines {
         deadline(.pieces, clock.answerBy),
       ]
     }
-    // Once the dossier is in, the validity has served.
+    // ExactlyOnce the dossier is in, the validity has served.
     if !hasIntake { deadlines.append(deadline(.lapse, clock.validUntil)) }
     return deadlines.compactMap { $0 }
   }
@@ -75,7 +75,7 @@ package enum Deadlines {
 
   /// The deadline of an award that the register has not taken.
   static func register(
-    _ deliberation: Deliberation, _ ledger: RegistryLedger, number: String, dossier: String
+    _ deliberation: Deliberation, _ ledger: DepositLedger, number: String, dossier: String
   ) -> Deadline? {
     guard deliberation.state == .recorded, deliberation.result == .full, let sitting = deliberation.sitting,
       !ledger.deposited.contains(where: { $0.id.hasSuffix("-" + number) })

@@ -6,7 +6,7 @@ extension Deadlines {
   /// The deadlines of every request of an output folder, and what could not be read.
   package static func read(_ out: String) throws(Refusal) -> (deadlines: [Deadline], problems: [Diagnostic]) {
     let results = try Results(out)
-    let ledger = try RegistryLedger.read(out)
+    let ledger = try DepositLedger.read(out)
     var deadlines: [Deadline] = []
     var problems: [Diagnostic] = []
     for dossier in results.dossiers {

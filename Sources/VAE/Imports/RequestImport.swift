@@ -18,7 +18,7 @@ package struct RequestImport {
     let lived = try experiences.map { path throws(Refusal) in try read(experiences: path) } ?? [:]
     var lines: [String: Int] = [:]
     for index in table.rows.indices {
-      var line = Line(table, index)
+      var line = TableLine(table, index)
       if line.isEmpty { continue }
       let number = line.text("numero") ?? ""
       if let other = lines.updateValue(line.number, forKey: number), !number.isEmpty {
@@ -61,7 +61,7 @@ package struct RequestImport {
     try require(["numero", "statut", "debut", "emploi"], in: table)
     var lived: [String: (experiences: [Experience], problems: [Diagnostic])] = [:]
     for index in table.rows.indices {
-      var line = Line(table, index)
+      var line = TableLine(table, index)
       if line.isEmpty { continue }
       let number = line.required("numero")
       let experience = RequestTable.experience(&line)
@@ -72,7 +72,7 @@ package struct RequestImport {
   }
 
   /// Validates the request as any other, and never writes over another one.
-  private mutating func save(_ request: Request, _ line: Line, session: String) throws(Refusal) {
+  private mutating func save(_ request: Request, _ line: TableLine, session: String) throws(Refusal) {
     let id = RequestImport.folder(request)
     let path = "\(session)/\(id)/request.xml"
     let bytes = request.xml.document(namespace: Schemas.namespace)

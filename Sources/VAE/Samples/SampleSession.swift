@@ -51,10 +51,10 @@ package enum SampleSession {
       fileMegabytes: 10),
     registry: nil, waivers: [],
     panel: Panel(members: [
-      Panelist(
+      PanelMember(
         id: "P1", qualified: true, sex: .female, organisation: nil, name: "Mme EXEMPLE",
         role: "Responsable RH"),
-      Panelist(
+      PanelMember(
         id: "P2", qualified: true, sex: .male, organisation: nil, name: "M. EXEMPLE",
         role: "Gestionnaire de paie"),
     ]),

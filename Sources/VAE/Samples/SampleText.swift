@@ -31,6 +31,6 @@ enum SampleText {
       id: "S\(rank)", start: Day(literal: year, 1 + dice.below(12), 1),
       end: Day(literal: 2021, 1 + dice.below(9), 28),
       title: dice.pick(bank["TITLE"] ?? []), organisation: "Entreprise fictive",
-      claims: capacities.map(Claim.init), uses: uses.map(Use.init), sections: sections)
+      claims: capacities.map(Claim.init), uses: uses.map(EvidenceUse.init), sections: sections)
   }
 }

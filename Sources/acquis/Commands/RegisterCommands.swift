@@ -21,7 +21,7 @@ struct ImportRNCP: ParsableCommand {
   var out: String
 
   func run() throws {
-    let fiche = try RegisterFiche(code.uppercased(), in: export)
+    let fiche = try RNCPFiche(code.uppercased(), in: export)
     let certification = try fiche.certification()
     try certification.save(as: out)
     let capacities = certification.capacities.count
@@ -43,7 +43,7 @@ struct CertificationCommand: ParsableCommand {
   var export: String
 
   func run() throws {
-    let fiche = try RegisterFiche(code.uppercased(), in: export)
+    let fiche = try RNCPFiche(code.uppercased(), in: export)
     print("\(fiche.code) : \(fiche.title)")
     print(fiche.isActive ? "  active, d’après l’export" : "  inactive, d’après l’export")
     print(

@@ -31,14 +31,14 @@ struct ExportCDC: AsyncParsableCommand {
   var schema: String?
 
   func run() async throws {
-    guard let moment = RegistryFlux.Moment(at) else {
+    guard let moment = DepositFile.Moment(at) else {
       throw ValidationError("--at attend un moment AAAA-MM-JJTHH:MM, et non « \(at) »")
     }
     let folder = SessionArguments.trimmed(session)
     let registry = try AwardDeposit.parameters(of: folder)
     let export = try AwardDeposit.export(session: folder, out: SessionArguments.trimmed(out))
     Terminal.tell(export.problems)
-    let files = RegistryFlux.files(export.awards, registry, at: moment)
+    let files = DepositFile.files(export.awards, registry, at: moment)
     let official = try schema.map { path throws(Refusal) in
       do throws(Refusal) { return try Schema(xsd: Disk.existing(path)) } catch {
         throw error.about(file: path)
@@ -79,7 +79,7 @@ struct ImportCDCReport: ParsableCommand {
 
   func run() throws {
     let bytes = try Disk.existing(file)
-    let report = try RegistryReport(bytes, file: file)
+    let report = try DepositReport(bytes, file: file)
     let (own, strange) = try AwardDeposit.keep(report, out: SessionArguments.trimmed(out))
     for id in own { print("\(id) : accepté") }
     for id in strange.prefix(20) { print("\(id) : d’aucune demande de cette session, non noté") }

@@ -25,7 +25,7 @@ struct Run: AsyncParsableCommand {
       }
       pipeline = shorter
     }
-    let run = try arguments.run(pipeline, stages: writing)
+    let run = try arguments.run(pipeline, writing: writing)
     let results = try await run.perform()
     // A part of the session must not replace the index of the whole.
     let isWhole = until == nil && arguments.only.isEmpty && !writing.dryRun
@@ -45,7 +45,7 @@ enum Summary {
     Swift.print(
       French.count(results.count, "dossier", many: "dossiers") + ", "
         + French.count(written, "document écrit", many: "documents écrits"))
-    for standing in Standing.allCases {
+    for standing in DossierStatus.allCases {
       let count = results.count { $0.summary.standing == standing }
       if count > 0 { Swift.print("  \(count)\t\(standing.label)") }
     }

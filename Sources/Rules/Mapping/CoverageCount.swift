@@ -1,7 +1,7 @@
 import Artefacts
 
 /// How the whole dossier covers each capacity: information for people, never a refusal.
-enum Covering {
+enum CoverageCount {
   static func coverage(
     of certification: Certification, by situations: [MappedSituation], intake: Intake
   ) -> [Coverage] {
@@ -89,7 +89,7 @@ enum MappingRules {
 
   /// Where the candidate’s word and the text differ, and no adviser has spoken.
   private static func contradictions(_ situations: [MappedSituation]) -> [Finding] {
-    func places(_ isOne: (Link) -> Bool) -> [String] {
+    func places(_ isOne: (CapacityLink) -> Bool) -> [String] {
       situations.flatMap { situation in
         situation.links.filter { $0.verdict == nil && isOne($0) }.map { "\(situation.id)/\($0.capacity)" }
       }

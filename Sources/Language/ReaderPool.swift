@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Readers not in use, what they know of words with them: as many as texts were ever read at once.
-final class Readers: Sendable {
+/// ReaderPool not in use, what they know of words with them: as many as texts were ever read at once.
+final class ReaderPool: Sendable {
   private struct Box: @unchecked Sendable { let reader: FeatureReader }
 
   private let idle = Mutex<[Box]>([])

@@ -2,7 +2,7 @@ import Artefacts
 import XML
 
 /// The awards of a session that the register has not taken yet, and those that cannot be told to it.
-package struct RegistryExport {
+package struct AwardsToDeposit {
   package private(set) var awards: [Award] = []
   package private(set) var problems: [Diagnostic] = []
   package private(set) var taken = 0
@@ -23,7 +23,7 @@ package struct RegistryExport {
   ///   - cases: in the order of their dossiers.
   ///   - ledger: what the register has taken so far.
   ///   - unread: what could not be read.
-  package init(_ cases: [Case], session: Session, ledger: RegistryLedger, unread: [Diagnostic] = []) {
+  package init(_ cases: [Case], session: Session, ledger: DepositLedger, unread: [Diagnostic] = []) {
     problems = unread
     let known = Set(ledger.deposited.filter { $0.deletedOn == nil }.map(\.id))
     for decided in cases { take(decided, session: session, known: known) }
@@ -71,12 +71,12 @@ package struct RegistryExport {
   }
 }
 
-extension RegistryLedger {
+extension DepositLedger {
   /// Takes down what a report says was taken.
   /// - Parameter numbers: those of the requests that a jury of the session has awarded, even if it took that back.
   /// - Returns: the passages of this session, and those that are of no award of it, which are not kept.
   package mutating func take(
-    _ report: RegistryReport, numbers: Set<String>
+    _ report: DepositReport, numbers: Set<String>
   ) -> (own: [String], strange: [String]) {
     // The identifiers that a report on this session can name end in the number of one of its requests.
     func isOwn(_ id: String) -> Bool {

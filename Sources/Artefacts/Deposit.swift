@@ -1,5 +1,5 @@
 /// What the Caisse des dépôts calls the centre: given with the contract, never guessed.
-package struct RegistryParameters: Shaped {
+package struct DepositAccount: Shaped {
   /// The eight characters of `idClient`.
   package var client: String
   package var contract: String
@@ -35,7 +35,7 @@ package struct Deposited: Shaped {
 }
 
 /// What the national register has taken of a session: kept beside the results, from the reports received.
-package struct RegistryLedger: Artefact {
+package struct DepositLedger: Artefact {
   package var deposited: [Deposited]
 
   package static let shape = Shape(

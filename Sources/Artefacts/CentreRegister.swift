@@ -1,5 +1,5 @@
 /// A request of an earlier session.
-package struct RegisterEntry: Shaped {
+package struct EarlierRequest: Shaped {
   package var receivedOn: Day
   package var outcome: AdmissibilityOutcome
   package var identity: Identity
@@ -16,14 +16,14 @@ package struct RegisterEntry: Shaped {
 }
 
 /// What the centre knows of earlier requests: made from the outputs of its earlier sessions.
-package struct Register: Artefact {
-  package var entries: [RegisterEntry]
+package struct CentreRegister: Artefact {
+  package var entries: [EarlierRequest]
 
   package static let shape = Shape(
     "register", Self.init,
     .child(\.entries))
 
-  package init(entries: [RegisterEntry]) {
+  package init(entries: [EarlierRequest]) {
     self.entries = entries
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 import Schemas
 
 /// One file already looked at: the same place on the disk, not changed since.
-struct Recalled: Shaped {
+struct RememberedFile: Shaped {
   var inode: Int
   var changed: Int
   var file: StoredFile
@@ -18,19 +18,19 @@ struct Recalled: Shaped {
 
 /// What was found of each file, kept so that a file that has not changed is not read again. It can be deleted at
 /// any time; a memory made with other tools, or that does not read, is forgotten.
-struct Memory: Artefact {
+struct ReadingMemory: Artefact {
   var tools: String
-  var files: [Recalled]
+  var files: [RememberedFile]
   private var path = ""
-  private var fresh: [Recalled] = []
-  private var byInode: [Int: Recalled] = [:]
+  private var fresh: [RememberedFile] = []
+  private var byInode: [Int: RememberedFile] = [:]
 
   static let shape = Shape(
-    "memory", { (tools: String, files: [Recalled]) in Memory(tools: tools, files: files) },
+    "memory", { (tools: String, files: [RememberedFile]) in ReadingMemory(tools: tools, files: files) },
     .attribute("tools", \.tools),
     .child(\.files))
 
-  private init(tools: String, files: [Recalled]) {
+  private init(tools: String, files: [RememberedFile]) {
     self.tools = tools
     self.files = files
   }
@@ -40,7 +40,8 @@ struct Memory: Artefact {
     self.init(tools: tools, files: [])
     path = folder.derived + "/.memory.xml"
     guard let bytes = try? Disk.read(path, named: path),
-      let element = try? Schemas.read(Memory.name, bytes, file: path), let old = try? Memory(xml: element),
+      let element = try? Schemas.read(ReadingMemory.name, bytes, file: path),
+      let old = try? ReadingMemory(xml: element),
       old.tools == tools
     else { return }
     files = old.files
@@ -60,7 +61,7 @@ struct Memory: Artefact {
   mutating func keep(_ file: StoredFile, of place: Collector.Place) {
     let isSettled = time(nil) - place.entry.changed / 1_000_000_000 > 2
     if place.entry.kind == .file && isSettled && !file.problems.contains(where: { $0.kind == .changed }) {
-      fresh.append(Recalled(inode: place.entry.inode, changed: place.entry.changed, file: file))
+      fresh.append(RememberedFile(inode: place.entry.inode, changed: place.entry.changed, file: file))
     }
   }
 

@@ -2,7 +2,7 @@ import Artefacts
 import XML
 
 /// The files that the Caisse des dépôts takes, split where they would be too large.
-package enum RegistryFlux {
+package enum DepositFile {
   /// Bytes and awards that one file may hold (formats 1.4: 200 Mo, 200 000 awards).
   package struct Bounds: Sendable {
     package var bytes = 200 << 20
@@ -50,7 +50,7 @@ package enum RegistryFlux {
 
   /// The files, in order; none when there is no award.
   package static func files(
-    _ awards: [Award], _ registry: RegistryParameters, at moment: Moment, bounds: Bounds = Bounds()
+    _ awards: [Award], _ registry: DepositAccount, at moment: Moment, bounds: Bounds = Bounds()
   ) -> [[UInt8]] {
     var files: [[UInt8]] = []
     var batch: [Element] = []
@@ -77,7 +77,7 @@ package enum RegistryFlux {
   private static let most = 4096
 
   private static func file(
-    _ passages: [Element], _ code: String, registry: RegistryParameters, moment: Moment, rank: Int
+    _ passages: [Element], _ code: String, registry: DepositAccount, moment: Moment, rank: Int
   ) -> [UInt8] {
     func text(_ name: String, _ text: String) -> Element { Element("cpf:" + name, text: text) }
     func holding(_ name: String, _ children: [Element]) -> Element {

@@ -4,7 +4,7 @@ import Synchronization
 /// Programs of others, each run apart with limits of processor time, memory and output (they read one regular file:
 /// they have nothing to sleep on): what a hostile file does to them
 /// stays with that file.
-enum Tools {
+enum ForeignPrograms {
   enum Ran: Sendable {
     /// What it printed, and whether it ended well.
     case done([UInt8], isSound: Bool)

@@ -1,7 +1,7 @@
 import XML
 
 /// The “accusé de traitement” of the Caisse des dépôts: what was accepted, what is to be corrected and sent again.
-package struct RegistryReport: Sendable {
+package struct DepositReport: Sendable {
   /// One passage that was not taken, and what to do.
   package struct Rejected: Sendable, Hashable {
     package let id: String
@@ -49,7 +49,7 @@ package struct RegistryReport: Sendable {
     if id.isEmpty { return refusals.append("passage sans idTechnique : \(message)") }
     // Already in the register is what was wanted.
     if message.contains("existe déjà") { return accepted.append(id) }
-    rejected.append(Rejected(id: id, message: message, advice: RegistryReport.advice(for: message)))
+    rejected.append(Rejected(id: id, message: message, advice: DepositReport.advice(for: message)))
   }
 
   private mutating func refuse(_ error: Element) {

@@ -1,6 +1,6 @@
-extension Standing {
+extension DossierStatus {
   /// Where a dossier stands, from the artefacts it has.
-  package init(_ holdings: Holdings) {
+  package init(_ holdings: KnownArtefacts) {
     guard let admissibility: Admissibility = holdings.value() else {
       self = .awaitingRequest
       return
@@ -23,11 +23,11 @@ extension Standing {
       if intake == nil {
         self = .awaitingDossier
       } else if let deliberation, deliberation.sitting != nil {
-        self = Standing(deliberation)
+        self = DossierStatus(deliberation)
       } else if interview?.status != .held {
         self = .awaitingInterview
       } else if let deliberation {
-        self = Standing(deliberation)
+        self = DossierStatus(deliberation)
       } else {
         self = .awaitingJury
       }

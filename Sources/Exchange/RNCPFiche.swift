@@ -4,7 +4,7 @@ import Language
 import XML
 
 /// One fiche of the France compétences export (V4.1, and leniently V2 and V3).
-package struct RegisterFiche {
+package struct RNCPFiche {
   private let fiche: Element
 
   /// - Throws: `Refusal` when the export cannot be read, or does not hold that code.

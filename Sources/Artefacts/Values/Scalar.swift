@@ -1,7 +1,7 @@
 import Schemas
 
 /// A value that one attribute or one text can hold: read from a string, written as the same string.
-package protocol Word: Once, Sendable, Hashable {
+package protocol Scalar: ExactlyOnce, Sendable, Hashable {
   /// Reads the spelling, or nil when it is not one of this type.
   init?(spelling: String)
   /// The one spelling of the value.
@@ -9,24 +9,24 @@ package protocol Word: Once, Sendable, Hashable {
 }
 
 /// A closed vocabulary: its spellings are the enumeration of the same name in the XSD, its labels too.
-package protocol Code: Word, RawRepresentable, CaseIterable where RawValue == String {}
+package protocol Code: Scalar, RawRepresentable, CaseIterable where RawValue == String {}
 
 extension Code {
   package init?(spelling: String) { self.init(rawValue: spelling) }
   package var spelling: String { rawValue }
 }
 
-extension String: Word {
+extension String: Scalar {
   package init?(spelling: String) { self = spelling }
   package var spelling: String { self }
 }
 
-extension Int: Word {
+extension Int: Scalar {
   package init?(spelling: String) { self.init(spelling) }
   package var spelling: String { String(self) }
 }
 
-extension Bool: Word {
+extension Bool: Scalar {
   package init?(spelling: String) {
     switch spelling {
     case "true", "1": self = true

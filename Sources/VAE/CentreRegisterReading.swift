@@ -2,7 +2,7 @@ import Artefacts
 import Engine
 import XML
 
-extension Register {
+extension CentreRegister {
   /// The requests that earlier runs examined, read from their output folders, in the order of folders and names.
   /// - Throws: `Refusal` when a folder is no output of the tool, or when one of its documents cannot be read: a
   ///   register with a hole would let a cap be passed.
@@ -15,7 +15,7 @@ extension Register {
       for dossier in results.dossiers {
         guard let admissibility: Admissibility = try results.read(dossier) else { continue }
         entries.append(
-          RegisterEntry(
+          EarlierRequest(
             receivedOn: admissibility.clock.receivedOn, outcome: admissibility.outcome,
             identity: admissibility.identity))
       }

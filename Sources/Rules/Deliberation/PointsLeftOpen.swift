@@ -2,7 +2,7 @@ import Artefacts
 
 /// What the tool leaves to people, the jury settles in words of its own (`settled`), apart from its remark on
 /// conformity. Two points it cannot: they are parameters of the centre, without which nothing can be counted.
-enum Settling {
+enum PointsLeftOpen {
   /// Says which points the jury has settled; nothing when it says nothing.
   static func findings(_ findings: [Finding], _ settled: String?) -> [Finding] {
     let open = findings.filter { $0.result == .toDecide && $0.rule.role != .parameter }

@@ -2,7 +2,7 @@ import XML
 
 /// What is known of one dossier while it goes through the stages: each artefact read or made so far, with the
 /// SHA-256 of its bytes.
-package struct Holdings: Sendable {
+package struct KnownArtefacts: Sendable {
   package struct Entry: Sendable {
     package var value: any Artefact
     package var digest: String
@@ -29,7 +29,7 @@ package struct Holdings: Sendable {
 }
 
 /// What a stage can ask for: an artefact, or an artefact that may be missing.
-package protocol Readable: SendableMetatype {
+package protocol StageInput: SendableMetatype {
   /// The artefact’s name.
   static var source: String { get }
   /// Whether the stage runs without it.
@@ -37,19 +37,19 @@ package protocol Readable: SendableMetatype {
   /// Reads the artefact from a validated element.
   static func read(_ element: Element) throws(Refusal) -> any Artefact
   /// Takes it from what is known.
-  static func take(from holdings: Holdings) -> Self?
+  static func take(from holdings: KnownArtefacts) -> Self?
 }
 
 extension Artefact {
   package static var source: String { name }
   package static var mayBeMissing: Bool { false }
   package static func read(_ element: Element) throws(Refusal) -> any Artefact { try Self(xml: element) }
-  package static func take(from holdings: Holdings) -> Self? { holdings.value() }
+  package static func take(from holdings: KnownArtefacts) -> Self? { holdings.value() }
 }
 
-extension Optional: Readable where Wrapped: Artefact {
+extension Optional: StageInput where Wrapped: Artefact {
   package static var source: String { Wrapped.name }
   package static var mayBeMissing: Bool { true }
   package static func read(_ element: Element) throws(Refusal) -> any Artefact { try Wrapped(xml: element) }
-  package static func take(from holdings: Holdings) -> Wrapped?? { .some(holdings.value(Wrapped.self)) }
+  package static func take(from holdings: KnownArtefacts) -> Wrapped?? { .some(holdings.value(Wrapped.self)) }
 }

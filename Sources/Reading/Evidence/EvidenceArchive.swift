@@ -3,7 +3,7 @@ import Files
 import XML
 
 /// Evidence handed in as `evidence.zip`: unpacked beside the results, within bounds, every entry accounted for.
-package struct HandIn {
+package struct EvidenceArchive {
   package static let name = "evidence.zip"
 
   let folder: String
@@ -11,8 +11,8 @@ package struct HandIn {
   private(set) var faulty: [StoredFile] = []
 
   /// - Parameter taken: the names already under `evidence/`.
-  static func unpack(_ folder: Folder, taken: Set<String>) throws(Refusal) -> HandIn {
-    var handIn = HandIn(folder: folder.unpacked)
+  static func unpack(_ folder: Folder, taken: Set<String>) throws(Refusal) -> EvidenceArchive {
+    var handIn = EvidenceArchive(folder: folder.unpacked)
     let archive = Disk.entry(name, in: folder.sources)
     guard archive.isThere else {
       handIn.clear(keeping: [])
@@ -37,15 +37,15 @@ package struct HandIn {
     var faults: [(String, FileProblem)] = []
     do throws(Refusal) {
       try Archive.read(path) { entry in
-        if entry.isFolder || HandIn.isOfSystem(entry.name) { return false }
-        switch HandIn.fault(of: entry, names) {
+        if entry.isFolder || EvidenceArchive.isOfSystem(entry.name) { return false }
+        switch EvidenceArchive.fault(of: entry, names) {
         case nil: return true
         case let fault?:
           faults.append((entry.name, fault))
           return false
         }
       } give: { (entry, content) throws(Refusal) in
-        let name = HandIn.base(entry.name)
+        let name = EvidenceArchive.base(entry.name)
         let bytes: [UInt8]
         switch content {
         case .whole(let whole): bytes = whole
@@ -59,7 +59,7 @@ package struct HandIn {
     } catch {
       let codes = error.diagnostics.map(\.code)
       guard codes.contains("archive.bomb") || codes.contains("archive.unreadable") else { throw error }
-      faults.append((HandIn.name, codes.contains("archive.bomb") ? .bomb : .truncated))
+      faults.append((EvidenceArchive.name, codes.contains("archive.bomb") ? .bomb : .truncated))
     }
     for (name, fault) in faults { note(name, fault) }
     clear(keeping: kept)
@@ -92,8 +92,8 @@ package struct HandIn {
     let shown = name.printable.replacing("/", with: "∕").replacing("\\", with: "∖").prefix(80)
     faulty.append(
       StoredFile(
-        name: shown.isEmpty ? "(sans nom)" : String(shown), origin: HandIn.name,
-        problems: [Trouble(kind: problem)]))
+        name: shown.isEmpty ? "(sans nom)" : String(shown), origin: EvidenceArchive.name,
+        problems: [NotedProblem(kind: problem)]))
   }
 
   /// Removes what an earlier archive left.

@@ -1,7 +1,7 @@
 import Artefacts
 
 /// Is the certification the right one, and was its registration in force?
-enum RegisterRules {
+enum RegistrationRules {
   static func findings(
     _ request: Request, _ certification: Certification, clock: Clock, regime: Regime?, asOf: Day
   ) -> [Finding] {
