@@ -152,7 +152,7 @@ extension Certification {
     for code in codes where !seen.insert(code).inserted {
       throw Refusal(
         Diagnostic(
-          code: "certification.code", "le code \(code) sert deux fois",
+          code: .certificationCode, "le code \(code) sert deux fois",
           advice: "donner à chaque bloc et capacité son code"))
     }
   }

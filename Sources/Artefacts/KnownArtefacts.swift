@@ -3,6 +3,7 @@ import XML
 /// What is known of one dossier while it goes through the stages: each artefact read or made so far, with the
 /// SHA-256 of its bytes.
 package struct KnownArtefacts: Sendable {
+  /// One artefact, and the digest of its bytes.
   package struct Entry: Sendable {
     package var value: any Artefact
     package var digest: String
@@ -17,6 +18,7 @@ package struct KnownArtefacts: Sendable {
 
   package init() {}
 
+  /// What is known under a name.
   package subscript(name: String) -> Entry? {
     get { entries[name] }
     set { entries[name] = newValue }

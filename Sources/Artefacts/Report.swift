@@ -1,3 +1,5 @@
+import XML
+
 /// What became of one stage for one dossier.
 package enum StageOutcome: String, Code {
   case done
@@ -51,10 +53,12 @@ package struct ReportedStage: Shaped {
   }
 }
 
+extension DiagnosticCode: Code {}
+
 /// A diagnostic, as printed.
 package struct ReportedDiagnostic: Shaped {
   package var severity: Severity
-  package var code: String
+  package var code: DiagnosticCode
   package var file: String?
   package var line: Int?
   package var path: String?
@@ -72,7 +76,7 @@ package struct ReportedDiagnostic: Shaped {
     .text("advice", \.advice))
 
   package init(
-    severity: Severity, code: String, file: String? = nil, line: Int? = nil, path: String? = nil,
+    severity: Severity, code: DiagnosticCode, file: String? = nil, line: Int? = nil, path: String? = nil,
     message: String, advice: String? = nil
   ) {
     (self.severity, self.code, self.file, self.line, self.path) = (severity, code, file, line, path)

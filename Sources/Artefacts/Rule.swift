@@ -155,24 +155,28 @@ extension Rule {
 
 /// One finding per result: what the rule says, with what a person needs to check it.
 extension Rule {
+  /// The rule is kept.
   package func satisfied(_ message: String, figures: [(String, String)] = [], source: String? = nil)
     -> Finding
   {
     finding(.satisfied, message, figures: figures, source: source)
   }
 
+  /// The rule is not kept; the remedy says how to mend it.
   package func notSatisfied(
     _ message: String, figures: [(String, String)] = [], source: String? = nil, remedy: String? = nil
   ) -> Finding {
     finding(.notSatisfied, message, figures: figures, source: source, remedy: remedy)
   }
 
+  /// The rule could not be checked, and the message says why.
   package func notEvaluated(
     _ message: String, figures: [(String, String)] = [], source: String? = nil, remedy: String? = nil
   ) -> Finding {
     finding(.notEvaluated, message, figures: figures, source: source, remedy: remedy)
   }
 
+  /// The texts, or the papers, leave the point to a person.
   package func toDecide(
     _ message: String, figures: [(String, String)] = [], source: String? = nil, remedy: String? = nil
   ) -> Finding {

@@ -1,9 +1,3 @@
-/// A side of the joint jury.
-package enum College: String, Code {
-  case employers
-  case unions
-}
-
 /// The exam centre.
 package struct Centre: Shaped {
   package var siret: String?
@@ -139,88 +133,6 @@ package struct Waiver: Shaped {
 
   package init(number: String, rule: Rule, by: String, date: Day, reason: String) {
     (self.number, self.rule, self.by, self.date, self.reason) = (number, rule, by, date, reason)
-  }
-}
-
-/// A member of the validation panel.
-package struct PanelMember: Shaped {
-  package var id: String
-  package var qualified: Bool
-  package var sex: Sex
-  package var organisation: String?
-  package var name: String
-  package var role: String
-
-  package static let shape = Shape(
-    "member", Self.init,
-    .attribute("id", \.id),
-    .attribute("qualified", \.qualified),
-    .attribute("sex", \.sex),
-    .attribute("organisation", \.organisation),
-    .text("name", \.name),
-    .text("role", \.role))
-
-  package init(id: String, qualified: Bool, sex: Sex, organisation: String? = nil, name: String, role: String)
-  {
-    (self.id, self.qualified, self.sex, self.organisation) = (id, qualified, sex, organisation)
-    (self.name, self.role) = (name, role)
-  }
-}
-
-/// The validation panel.
-package struct Panel: Shaped {
-  package var members: [PanelMember]
-
-  package static let shape = Shape(
-    "panel", Self.init,
-    .child(\.members))
-
-  package init(members: [PanelMember]) {
-    self.members = members
-  }
-}
-
-/// A member of the joint jury.
-package struct Juror: Shaped {
-  package var id: String
-  package var college: College
-  package var union: String?
-  package var chair: Bool
-  package var voting: Bool
-  package var sex: Sex
-  package var organisation: String?
-  package var name: String
-
-  package static let shape = Shape(
-    "juror", Self.init,
-    .attribute("id", \.id),
-    .attribute("college", \.college),
-    .attribute("union", \.union),
-    .attribute("chair", \.chair),
-    .attribute("voting", \.voting),
-    .attribute("sex", \.sex),
-    .attribute("organisation", \.organisation),
-    .text("name", \.name))
-
-  package init(
-    id: String, college: College, union: String? = nil, chair: Bool, voting: Bool, sex: Sex,
-    organisation: String? = nil, name: String
-  ) {
-    (self.id, self.college, self.union, self.chair) = (id, college, union, chair)
-    (self.voting, self.sex, self.organisation, self.name) = (voting, sex, organisation, name)
-  }
-}
-
-/// The joint deliberation jury.
-package struct Jury: Shaped {
-  package var members: [Juror]
-
-  package static let shape = Shape(
-    "joint-jury", Self.init,
-    .child(\.members))
-
-  package init(members: [Juror]) {
-    self.members = members
   }
 }
 

@@ -56,7 +56,7 @@ extension DossierRun {
       else { continue }
       tell(
         Diagnostic(
-          .warning, code: "dossier.early",
+          .warning, code: .dossierEarly,
           "ce document n’est pas encore lu : le dossier n’a pas \(French.list(missing))",
           advice: "voir où en est le dossier (acquis status)", file: "\(folder.id)/\(source).xml"))
     }
@@ -76,7 +76,7 @@ extension DossierRun {
     for entry in (try? Disk.list(folder.sources)) ?? [] where !layout.knows(entry.name) {
       tell(
         Diagnostic(
-          .warning, code: "dossier.file", "ce fichier n’est pas lu : aucun document ne porte ce nom",
+          .warning, code: .dossierFile, "ce fichier n’est pas lu : aucun document ne porte ce nom",
           advice:
             "le renommer (\(layout.sources.joined(separator: ", "))) ou le ranger dans evidence",
           file: "\(folder.id)/\(entry.name.printable)"))

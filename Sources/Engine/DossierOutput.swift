@@ -28,7 +28,7 @@ extension DossierRun {
     if try Schemas.read(stage.name, bytes, file: file) == element { return bytes }
     throw Refusal(
       Diagnostic(
-        code: "engine.law", "le document écrit ne se relit pas à l’identique",
+        code: .engineLaw, "le document écrit ne se relit pas à l’identique",
         advice: "signaler ce défaut de l’outil avec le dossier concerné", file: file))
   }
 
@@ -54,12 +54,12 @@ extension DossierRun {
       Disk.remove(path)
       return tell(
         Diagnostic(
-          .warning, code: "stage.removed", "cette page ne correspondait plus au dossier : elle est ôtée",
+          .warning, code: .stageRemoved, "cette page ne correspondait plus au dossier : elle est ôtée",
           advice: "ne plus se servir de ce qui en a été imprimé", file: path))
     }
     tell(
       Diagnostic(
-        .warning, code: "stage.stale", "ce document ne correspond plus au dossier",
+        .warning, code: .stageStale, "ce document ne correspond plus au dossier",
         advice: "le vérifier, puis relancer avec --prune pour le supprimer", file: path))
   }
 }

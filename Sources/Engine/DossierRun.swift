@@ -86,7 +86,7 @@ struct DossierRun: Sendable {
     }
     diagnostic.file = relative(file, to: folder.out)
     let again =
-      diagnostic.code.hasPrefix("disk.") && told.outputDiagnostics.contains { $0.code == diagnostic.code }
+      diagnostic.code.family == .disk && told.outputDiagnostics.contains { $0.code == diagnostic.code }
     if !again { told.outputDiagnostics.append(diagnostic) }
   }
 

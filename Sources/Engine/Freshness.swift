@@ -29,7 +29,7 @@ package struct Freshness: Sendable {
     for dossier in try Results(out).dossiers where !Disk.exists("\(session)/\(dossier)") {
       problems[dossier] = Refusal(
         Diagnostic(
-          code: "dossier.gone", "\(dossier) n’est plus dans la session",
+          code: .dossierGone, "\(dossier) n’est plus dans la session",
           advice: "le supprimer des sorties, ou le remettre dans la session", file: "\(out)/\(dossier)"))
     }
     for dossier in try SessionFolder(session: session, out: out, layout: layout).dossiers(only: []).0 {
@@ -46,7 +46,7 @@ package struct Freshness: Sendable {
   private func stale(_ message: String, _ file: String) -> Refusal {
     Refusal(
       Diagnostic(
-        code: "out.stale", "\(message) depuis le dernier « acquis run »",
+        code: .outStale, "\(message) depuis le dernier « acquis run »",
         advice: "relancer acquis run, vérifier le résultat, puis recommencer", file: file))
   }
 

@@ -12,13 +12,13 @@ package struct Pipeline: Sendable {
     var sources: [Stage.Input] = []
     let all = Set(stages.map(\.name))
     if all.count != stages.count {
-      throw Refusal(Diagnostic(code: "pipeline.twice", "deux étapes écrivent le même document"))
+      throw Refusal(Diagnostic(code: .pipelineTwice, "deux étapes écrivent le même document"))
     }
     for stage in stages {
       for input in stage.inputs where !written.contains(input.name) {
         if all.contains(input.name) {
           throw Refusal(
-            Diagnostic(code: "pipeline.order", "l’étape \(stage.name) lit \(input.name), écrit plus tard"))
+            Diagnostic(code: .pipelineOrder, "l’étape \(stage.name) lit \(input.name), écrit plus tard"))
         }
         if !sources.contains(where: { $0.name == input.name }) { sources.append(input) }
       }

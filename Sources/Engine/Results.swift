@@ -16,7 +16,7 @@ package struct Results: Sendable {
   ///   - code: what to refuse with when the folder is no output of the tool.
   ///   - advice: what to give instead.
   package init(
-    _ out: String, refusing code: String = "out.missing",
+    _ out: String, refusing code: DiagnosticCode = .outMissing,
     advice: String = "donner le dossier qui suit -o dans « acquis run »"
   ) throws(Refusal) {
     guard Disk.exists("\(out)/\(Results.marker)"), let entries = try Disk.list(out) else {
@@ -36,6 +36,7 @@ package struct Results: Sendable {
     return try A(xml: Schemas.read(A.name, bytes, file: file))
   }
 
+  /// Whether an artefact of a dossier is there, sound or not.
   package func has<A: Artefact>(_ type: A.Type, of dossier: String) -> Bool {
     Disk.exists("\(out)/\(dossier)/\(A.name).xml")
   }

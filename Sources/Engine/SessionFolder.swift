@@ -22,7 +22,7 @@ package struct SessionFolder: Sendable {
     {
       throw Refusal(
         Diagnostic(
-          code: "out.place", "le dossier de sortie se confond avec les dossiers de la session",
+          code: .outPlace, "le dossier de sortie se confond avec les dossiers de la session",
           advice: "choisir un dossier à part, par exemple -o resultats", file: self.out))
     }
   }
@@ -46,13 +46,13 @@ package struct SessionFolder: Sendable {
       case .file:
         notes.append(
           Diagnostic(
-            .warning, code: "session.file", "ce fichier n’est pas lu : il n’est le document d’aucun candidat",
+            .warning, code: .sessionFile, "ce fichier n’est pas lu : il n’est le document d’aucun candidat",
             advice: "le ranger dans le dossier d’un candidat, ou l’ôter", file: name))
       case .other:
         // A name that is not UTF-8 cannot be opened either: that is an error, for a candidate is left out.
         notes.append(
           Diagnostic(
-            name.contains("\u{FFFD}") ? .error : .warning, code: "dossier.kind",
+            name.contains("\u{FFFD}") ? .error : .warning, code: .dossierKind,
             "ce n’est ni un fichier ni un dossier ordinaire : ignoré",
             advice: "remplacer un lien par le dossier lui-même", file: name))
       case .folder where isMarked(entry.name) && !holdsDossier("\(session)/\(entry.name)"):
@@ -61,7 +61,7 @@ package struct SessionFolder: Sendable {
       case .folder where !isUsable(entry.name):
         notes.append(
           Diagnostic(
-            code: "dossier.name", "le nom de ce dossier ne peut pas servir d’identifiant : ignoré",
+            code: .dossierName, "le nom de ce dossier ne peut pas servir d’identifiant : ignoré",
             advice: "le renommer avec des lettres, chiffres, tirets et espaces (100 octets au plus)",
             file: name))
       case .folder:
@@ -69,7 +69,7 @@ package struct SessionFolder: Sendable {
         if isMarked(entry.name) {
           notes.append(
             Diagnostic(
-              .warning, code: "dossier.marked",
+              .warning, code: .dossierMarked,
               "ce dossier de candidat porte la marque d’un dossier de sortie",
               advice: "en ôter le fichier caché .acquis", file: name))
         }
@@ -78,7 +78,7 @@ package struct SessionFolder: Sendable {
     for name in wanted.sorted() where !ids.contains(name) {
       notes.append(
         Diagnostic(
-          code: "dossier.unknown", "aucun dossier de ce nom dans la session", advice: "vérifier --only",
+          code: .dossierUnknown, "aucun dossier de ce nom dans la session", advice: "vérifier --only",
           file: name))
     }
     return (ids, notes)
@@ -89,7 +89,7 @@ package struct SessionFolder: Sendable {
     let known = Set(ids)
     return try Disk.list(out)?.filter { $0.kind == .folder && !known.contains($0.name) }.map { entry in
       Diagnostic(
-        .warning, code: "dossier.gone", "ce dossier de résultats n’a plus de dossier dans la session",
+        .warning, code: .dossierGone, "ce dossier de résultats n’a plus de dossier dans la session",
         advice: "vérifier, puis le supprimer à la main s’il n’a plus lieu d’être",
         file: entry.name.printable)
     } ?? []

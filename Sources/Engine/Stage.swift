@@ -114,6 +114,6 @@ package struct Stage: Sendable {
     -> In
   {
     if let value = In.take(from: holdings) { return value }
-    throw Refusal(Diagnostic(code: "engine.input", "\(In.source) n’est pas disponible"))
+    throw Refusal(Diagnostic(code: .engineInput, "\(In.source) n’est pas disponible"))
   }
 }

@@ -15,7 +15,7 @@ package struct RNCPFiche {
       guard let fiche = try stream.first(where: "NUMERO_FICHE", is: code) else {
         throw Refusal(
           Diagnostic(
-            code: "register.code", "l’export ne contient pas la fiche \(code)",
+            code: .registerCode, "l’export ne contient pas la fiche \(code)",
             advice: "vérifier le code, et l’export (RNCP ou RS)"))
       }
       self.fiche = fiche
@@ -112,7 +112,7 @@ package struct RNCPFiche {
   private func lacking(_ what: String) -> Refusal {
     Refusal(
       Diagnostic(
-        code: "register.fiche", "la fiche \(code) ne donne pas \(what)",
+        code: .registerFiche, "la fiche \(code) ne donne pas \(what)",
         advice: "écrire certification.xml à la main (acquis template certification.xml)"))
   }
 }

@@ -1,3 +1,4 @@
+import Artefacts
 import CArchive
 import Glibc
 import XML
@@ -94,17 +95,19 @@ package enum Archive {
     return unsafe lstat(path, &info) == 0 ? Int(info.st_size) : 0
   }
 
+  /// A container that does not open.
   package static func unreadable(_ name: String) -> Refusal {
     Refusal(
       Diagnostic(
-        code: "archive.unreadable", "l’archive est abîmée, chiffrée, ou n’est pas un ZIP",
+        code: .archiveUnreadable, "l’archive est abîmée, chiffrée, ou n’est pas un ZIP",
         advice: "demander au candidat de la refaire", file: name))
   }
 
+  /// A container that swells beyond reason.
   package static func bomb(_ name: String, _ what: String) -> Refusal {
     Refusal(
       Diagnostic(
-        code: "archive.bomb", "l’archive est démesurée : \(what)",
+        code: .archiveBomb, "l’archive est démesurée : \(what)",
         advice: "demander les fichiers eux-mêmes", file: name))
   }
 }

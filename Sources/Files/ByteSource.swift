@@ -11,13 +11,13 @@ import XML
   /// - Throws: `Refusal` when there is no such file, or no one XML document in the archive.
   package init(_ path: String) throws(Refusal) {
     let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    if opened < 0 { throw Disk.problem("disk.open", "le fichier ne s’ouvre pas", file: path) }
+    if opened < 0 { throw Disk.problem(.diskOpen, "le fichier ne s’ouvre pas", file: path) }
     var info = stat()
     guard unsafe fstat(opened, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
       close(opened)
       throw Refusal(
         Diagnostic(
-          code: "disk.kind", "ce n’est pas un fichier ordinaire", advice: "donner l’export, .xml ou .zip",
+          code: .diskKind, "ce n’est pas un fichier ordinaire", advice: "donner l’export, .xml ou .zip",
           file: path))
     }
     var magic = [UInt8](repeating: 0, count: 2)
@@ -53,7 +53,7 @@ import XML
     if names.count == 1 { return names[0] }
     throw Refusal(
       Diagnostic(
-        code: names.isEmpty ? "archive.empty" : "archive.several",
+        code: names.isEmpty ? .archiveEmpty : .archiveSeveral,
         names.isEmpty
           ? "l’archive ne contient pas de document XML" : "l’archive contient plusieurs documents XML",
         advice: names.isEmpty ? "vérifier le fichier" : "en extraire l’export voulu, et le donner seul",
@@ -71,7 +71,7 @@ import XML
   private static func damaged(_ path: String) -> Refusal {
     Refusal(
       Diagnostic(
-        code: "archive.unreadable", "l’archive est abîmée ou incomplète",
+        code: .archiveUnreadable, "l’archive est abîmée ou incomplète",
         advice: "télécharger l’export de nouveau", file: path))
   }
 

@@ -14,21 +14,21 @@ package enum Disk {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if descriptor < 0 {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw problem("disk.open", "le fichier ne s’ouvre pas", file: name)
+      throw problem(.diskOpen, "le fichier ne s’ouvre pas", file: name)
     }
     defer { close(descriptor) }
     var info = stat()
     guard unsafe fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(
         Diagnostic(
-          code: "disk.kind", "ce n’est pas un fichier ordinaire", advice: "y mettre le fichier lui-même",
+          code: .diskKind, "ce n’est pas un fichier ordinaire", advice: "y mettre le fichier lui-même",
           file: name))
     }
     let size = Int(info.st_size)
     if size > limit {
       throw Refusal(
         Diagnostic(
-          code: "disk.size", "le fichier dépasse \(limit >> 20) Mio",
+          code: .diskSize, "le fichier dépasse \(limit >> 20) Mio",
           advice: "vérifier que c’est le bon fichier",
           file: name))
     }
@@ -39,7 +39,7 @@ package enum Disk {
         let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
         return unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
       }
-      if count < 0 { throw problem("disk.read", "le fichier ne se lit pas", file: name) }
+      if count < 0 { throw problem(.diskRead, "le fichier ne se lit pas", file: name) }
       if count == 0 { break }
       filled += count
     }
@@ -53,7 +53,7 @@ package enum Disk {
     if let old = try? read(path, named: path, limit: max(bytes.count, 1) + 1), old == bytes { return false }
     let temporary = temporaryName(beside: path)
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    if descriptor < 0 { throw problem("disk.write", "le fichier ne peut pas être écrit", file: path) }
+    if descriptor < 0 { throw problem(.diskWrite, "le fichier ne peut pas être écrit", file: path) }
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -61,7 +61,7 @@ package enum Disk {
         return unsafe write(descriptor, rest.baseAddress, rest.count)
       }
       if count <= 0 {
-        let refusal = problem("disk.write", "le fichier ne peut pas être écrit", file: path)
+        let refusal = problem(.diskWrite, "le fichier ne peut pas être écrit", file: path)
         close(descriptor)
         unsafe unlink(temporary)
         throw refusal
@@ -77,7 +77,7 @@ package enum Disk {
   package static func existing(_ path: String) throws(Refusal) -> [UInt8] {
     if let bytes = try read(path, named: path) { return bytes }
     throw Refusal(
-      Diagnostic(code: "disk.missing", "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
+      Diagnostic(code: .diskMissing, "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
   }
 
   /// Writes a file where the user says, never over another: it may be the only copy of someone's work.
@@ -85,16 +85,17 @@ package enum Disk {
     if let old = try read(path, named: path, limit: .max), old != bytes {
       throw Refusal(
         Diagnostic(
-          code: "disk.exists", "ce fichier existe déjà : il n’est pas remplacé",
+          code: .diskExists, "ce fichier existe déjà : il n’est pas remplacé",
           advice: "donner un autre nom",
           file: path))
     }
     _ = try replace(path, with: bytes)
   }
 
+  /// Puts a temporary file in its place; when that fails, nothing is left of it.
   package static func rename(_ temporary: String, to path: String) throws(Refusal) {
     if unsafe Glibc.rename(temporary, path) != 0 {
-      let refusal = problem("disk.write", "le fichier ne peut pas être remplacé", file: path)
+      let refusal = problem(.diskWrite, "le fichier ne peut pas être remplacé", file: path)
       unsafe unlink(temporary)
       throw refusal
     }
@@ -107,7 +108,7 @@ package enum Disk {
       try makeFolder(String(path[..<slash]))
       if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     }
-    throw problem("disk.folder", "le dossier ne peut pas être créé", file: path)
+    throw problem(.diskFolder, "le dossier ne peut pas être créé", file: path)
   }
 
   /// Makes a folder inside the output: a link there would lead the results, or their removal, elsewhere.
@@ -118,7 +119,7 @@ package enum Disk {
     if exists(path) || entry.size > 0 {
       throw Refusal(
         Diagnostic(
-          code: "disk.link", "ce n’est pas un dossier ordinaire", advice: "l’ôter, puis relancer", file: path)
+          code: .diskLink, "ce n’est pas un dossier ordinaire", advice: "l’ôter, puis relancer", file: path)
       )
     }
     try makeFolder(path)
@@ -135,7 +136,9 @@ package enum Disk {
     return real(above.isEmpty ? "/" : String(above)) + path[slash...]
   }
 
+  /// Removes a file, if it is there.
   package static func remove(_ path: String) { unsafe unlink(path) }
+  /// Whether something that can be reached stands at a path.
   package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// Makes what was written durable, once for a whole run: a call per file would cost more than all the rest.
@@ -156,7 +159,8 @@ package enum Disk {
     }
   }
 
-  package static func problem(_ code: String, _ message: String, file: String) -> Refusal {
+  /// A refusal that gives the system’s own reason.
+  package static func problem(_ code: DiagnosticCode, _ message: String, file: String) -> Refusal {
     return Refusal(
       Diagnostic(
         code: code, "\(message) : \(reason(errno))",

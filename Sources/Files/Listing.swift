@@ -4,6 +4,7 @@ import XML
 extension Disk {
   /// What stands in a folder.
   package struct Entry: Sendable, Hashable {
+    /// What an entry is; a link is `other`.
     package enum Kind: Sendable { case file, folder, other }
     package let name: String
     package let kind: Kind
@@ -21,7 +22,7 @@ extension Disk {
   package static func list(_ path: String) throws(Refusal) -> [Entry]? {
     guard let folder = unsafe opendir(path) else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw problem("disk.list", "le dossier ne se lit pas", file: path)
+      throw problem(.diskList, "le dossier ne se lit pas", file: path)
     }
     defer { unsafe closedir(folder) }
     var entries: [Entry] = []
@@ -61,6 +62,7 @@ extension Disk {
     return "\(folder)\(temporaryPrefix)\(getpid()).tmp"
   }
 
+  /// Whether a name is one of those given to what is being written.
   package static func isTemporary(_ name: String) -> Bool { name.hasPrefix(temporaryPrefix) }
 
   /// Removes what a killed run left half-written in a folder.

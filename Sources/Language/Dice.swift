@@ -17,6 +17,7 @@ package struct Dice {
   /// True so many times in a hundred.
   package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
+  /// One of the items; empty when there is none.
   package mutating func pick(_ items: [String]) -> String { items.isEmpty ? "" : items[below(items.count)] }
 
   /// So many different items, in the order drawn.

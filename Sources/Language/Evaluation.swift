@@ -44,6 +44,7 @@ package struct Evaluation: Sendable {
     }
   }
 
+  /// Proposals found right, proposed wrongly, or missed.
   package struct Counts: Sendable {
     package var found = 0, wrong = 0, missed = 0
 

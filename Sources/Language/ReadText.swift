@@ -2,6 +2,7 @@ import Artefacts
 
 /// A text cut into sentences and words, which remembers where each stands.
 struct ReadText {
+  /// A sentence, and the paragraph that it stands in.
   package struct Line {
     let paragraph: Int
     let sentence: Sentence

@@ -3,6 +3,7 @@ import Artefacts
 /// Reads a text and proposes capacities, each with its probability, the sentences that carry it and the words that
 /// weighed. It would rather say nothing than guess.
 package struct Suggester: Sendable {
+  /// A capacity proposed for a text, and why.
   package struct Proposal: Sendable {
     /// The rank of the capacity in the certification.
     package let capacity: Int

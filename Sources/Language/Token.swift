@@ -1,3 +1,5 @@
+import Artefacts
+
 /// A word of a text, as it is compared: lower case, without accents.
 package struct Token {
   package let word: String

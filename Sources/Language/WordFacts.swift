@@ -1,5 +1,3 @@
-import Artefacts
-
 /// What is known of each word met: its own row, those of its runs of letters, what it reaches. By columns: a text is read
 /// over and over, and nothing is counted in or out on the way.
 struct WordFacts {

@@ -3,6 +3,7 @@ import XML
 
 /// The session at a glance: every dossier, where it stands, and the way to its page.
 package enum IndexPage {
+  /// The page of a session.
   package static func page(_ session: Session, _ certification: Certification, _ lines: [Line]) -> [UInt8] {
     HTML.page(title: "Session \(session.id) — \(session.title)") { html in
       html.tag("a", [("class", "skip"), ("href", "#main")], "Aller au contenu")

@@ -6,6 +6,7 @@ import XML
 package struct InterviewExtract {
   package static let name = "extract"
 
+  /// The extract of one interview.
   package static func page(
     _ request: Request, _ certification: Certification, _ session: Session, _ interview: Interview
   ) throws(Refusal) -> [UInt8]? {

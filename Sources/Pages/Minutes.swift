@@ -25,6 +25,7 @@ package struct Minutes {
     (self.session, self.certification, self.cases) = (session, certification, cases)
   }
 
+  /// The page.
   package func render() -> [UInt8] {
     HTML.page(title: "Procès-verbal — \(session.title)") { html in
       html.tag("header", [("class", "top")]) { html in

@@ -11,6 +11,7 @@ package struct ResultLetter {
 
   package static let name = "letter"
 
+  /// The letter, its attestations behind it; nil while nothing is to be published.
   package static func page(
     _ request: Request, _ certification: Certification, _ session: Session, _ deliberation: Deliberation
   ) throws(Refusal) -> [UInt8]? {

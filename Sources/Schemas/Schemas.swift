@@ -11,6 +11,8 @@ public enum Schemas {
   /// The file name and bytes of each XSD, those that others include first.
   public static let files: [(name: String, bytes: [UInt8])] = [
     ("types.xsd", PackageResources.types_xsd),
+    ("rules.xsd", PackageResources.rules_xsd),
+    ("codes.xsd", PackageResources.codes_xsd),
     ("common.xsd", PackageResources.common_xsd),
     ("session.xsd", PackageResources.session_xsd),
     ("certification.xsd", PackageResources.certification_xsd),
@@ -44,7 +46,7 @@ public enum Schemas {
     if root.name == name { return root }
     throw Refusal(
       Diagnostic(
-        code: "schema.kind", "ce fichier contient un document « \(root.name) », et non « \(name) »",
+        code: .schemaKind, "ce fichier contient un document « \(root.name) », et non « \(name) »",
         advice: "renommer le fichier ou le remplacer par le bon", file: file, line: root.line,
         path: "/" + root.name))
   }

@@ -9,6 +9,7 @@ extension DepositLedger {
   /// Beside the results, because a new run must not forget it.
   private static func file(in out: String) -> String { "\(out)/ledger.xml" }
 
+  /// What was taken down beside some results; empty when nothing was.
   package static func read(_ out: String) throws(Refusal) -> DepositLedger {
     let path = file(in: out)
     guard let bytes = try Disk.read(path, named: path) else { return DepositLedger(deposited: []) }
@@ -27,7 +28,7 @@ package enum AwardDeposit {
     if let registry = try Shared(session: folder, asOf: nil).session?.registry { return registry }
     throw Refusal(
       Diagnostic(
-        code: "registry.parameters", "la session ne dit pas les identifiants du centre au registre national",
+        code: .registryParameters, "la session ne dit pas les identifiants du centre au registre national",
         advice: "ajouter <registry client=\"…\" contract=\"…\"/> après parameters",
         file: folder + "/session.xml"))
   }

@@ -10,7 +10,7 @@ extension CentreRegister {
     self.init(entries: [])
     for folder in outputs {
       let results = try Results(
-        folder, refusing: "register.folder",
+        folder, refusing: .registerFolder,
         advice: "donner à --register le dossier de sortie d’une session antérieure")
       for dossier in results.dossiers {
         guard let admissibility: Admissibility = try results.read(dossier) else { continue }

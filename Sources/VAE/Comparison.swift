@@ -18,7 +18,7 @@ struct Comparison {
         guard let other = first.updateValue(first[digest] ?? result.id, forKey: digest), other != result.id
         else { return nil }
         return Diagnostic(
-          .warning, code: "evidence.shared", "ce fichier est aussi dans le dossier \(other)",
+          .warning, code: .evidenceShared, "ce fichier est aussi dans le dossier \(other)",
           advice: "demander aux deux candidats de qui il est", file: "\(result.id)/evidence/\(name)")
       }
     }
@@ -28,7 +28,7 @@ struct Comparison {
   private var sameNumbers: [Diagnostic] {
     repeated { $0.number }.map { id, number, other in
       Diagnostic(
-        code: "dossier.number", "le numéro \(number) est aussi celui du dossier \(other)",
+        code: .dossierNumber, "le numéro \(number) est aussi celui du dossier \(other)",
         advice: "donner à chaque demande son numéro d’enregistrement", file: "\(id)/request.xml")
     }
   }
@@ -37,7 +37,7 @@ struct Comparison {
   private var twins: [Diagnostic] {
     repeated { $0.person }.map { id, _, other in
       Diagnostic(
-        .warning, code: "dossier.twin", "même personne (nom et naissance) que le dossier \(other)",
+        .warning, code: .dossierTwin, "même personne (nom et naissance) que le dossier \(other)",
         advice: "vérifier les deux demandes : une seule par certification et par année civile", file: id)
     }
   }

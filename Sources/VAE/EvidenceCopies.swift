@@ -43,7 +43,7 @@ enum EvidenceCopies {
         return nil
       }
       return Diagnostic(
-        .warning, code: "evidence.stale", "cette copie ne correspond plus à une pièce utilisable du dossier",
+        .warning, code: .evidenceStale, "cette copie ne correspond plus à une pièce utilisable du dossier",
         advice: "la vérifier, puis relancer avec --prune pour la supprimer", file: target + "/" + name)
     }
   }

@@ -2,7 +2,6 @@ import Artefacts
 import Engine
 import Files
 import Pages
-import Reading
 import Schemas
 import XML
 

@@ -36,7 +36,7 @@ extension Shared {
     guard let bytes = try Disk.read(file, named: file) else {
       throw Refusal(
         Diagnostic(
-          code: "session.missing", "le dossier de la session ne contient pas session.xml",
+          code: .sessionMissing, "le dossier de la session ne contient pas session.xml",
           advice: "« acquis template session.xml » en donne un modèle", file: folder))
     }
     var session = try Session(xml: Schemas.read(Session.name, bytes, file: file))
@@ -54,7 +54,7 @@ extension Shared {
     if certification.code != session.certification {
       throw Refusal(
         Diagnostic(
-          code: "session.certification",
+          code: .sessionCertification,
           "la session vise \(session.certification), la certification lue est \(certification.code)",
           advice: "mettre d’accord session.xml et certification.xml", file: file))
     }
@@ -88,7 +88,7 @@ extension Certification {
     if let bytes = builtIn[session.certification] { return (bytes, session.certification + ".xml") }
     throw Refusal(
       Diagnostic(
-        code: "certification.missing",
+        code: .certificationMissing,
         "la certification \(session.certification) n’est pas connue de l’outil",
         advice: "placer son certification.xml à côté de session.xml", file: "session.xml"))
   }

@@ -19,7 +19,7 @@ struct SessionResults: Sendable {
     guard let session: Session = shared.holdings.value(),
       let certification: Certification = shared.holdings.value(),
       let regimes: Regimes = shared.holdings.value()
-    else { throw Refusal(Diagnostic(code: "engine.input", "la session n’est pas disponible")) }
+    else { throw Refusal(Diagnostic(code: .engineInput, "la session n’est pas disponible")) }
     (self.session, self.certification, self.regimes, self.folder) = (session, certification, regimes, folder)
     results = try Results(out)
     freshness = try Freshness.vae(session: folder, out: out, shared: shared)

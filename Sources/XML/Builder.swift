@@ -33,7 +33,7 @@ final class Builder {
     } else if problems.count == limits.diagnostics {
       problems.append(
         Diagnostic(
-          code: "xml.more", "d’autres problèmes suivent ; la lecture s’arrête à \(limits.diagnostics)"))
+          code: .xmlMore, "d’autres problèmes suivent ; la lecture s’arrête à \(limits.diagnostics)"))
     }
     return problems.count <= limits.diagnostics
   }
@@ -41,7 +41,7 @@ final class Builder {
   /// The problems as told: where the document is ill-formed, the first such problem alone, for the rest often
   /// only follows from it.
   var told: [Diagnostic] {
-    let illFormed = problems.first { $0.code.hasPrefix("xml.") && $0.code != "xml.more" }
+    let illFormed = problems.first { $0.code.family == .xml && $0.code != .xmlMore }
     return illFormed.map { [$0] } ?? problems
   }
 
@@ -49,10 +49,10 @@ final class Builder {
   func start(_ name: String, attributes: [Element.Attribute], line: Int) throws(Refusal) {
     count += 1
     if open.count >= limits.depth {
-      throw refusal("xml.depth", "plus de \(limits.depth) éléments imbriqués", line: line)
+      throw refusal(.xmlDepth, "plus de \(limits.depth) éléments imbriqués", line: line)
     }
     if count > limits.elements {
-      throw refusal("xml.elements", "plus de \(limits.elements) éléments", line: line)
+      throw refusal(.xmlElements, "plus de \(limits.elements) éléments", line: line)
     }
     lastClosed = nil
     if keepsMixed {
@@ -68,7 +68,7 @@ final class Builder {
   func append(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws(Refusal) {
     guard let current = open.last else { return }
     if text.count - current.textStart + bytes.count > limits.textBytes {
-      throw refusal("xml.text", "plus de \(limits.textBytes >> 10) Kio de texte dans un élément", line: line)
+      throw refusal(.xmlText, "plus de \(limits.textBytes >> 10) Kio de texte dans un élément", line: line)
     }
     text.append(contentsOf: bytes)
   }
@@ -103,7 +103,7 @@ final class Builder {
   private func dropBlank(of parent: Open, _ line: Int) throws(Refusal) {
     let blank = text[parent.textStart...].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     text.removeLast(text.count - parent.textStart)
-    if !blank { throw refusal("xml.mixed", "du texte se trouve entre des éléments", line: line) }
+    if !blank { throw refusal(.xmlMixed, "du texte se trouve entre des éléments", line: line) }
   }
 
   /// The place now read: `/request/experiences/experience[2]`, with `@id` or `@code` where there is one.
@@ -120,7 +120,7 @@ final class Builder {
     return element.name
   }
 
-  func refusal(_ code: String, _ message: String, line: Int) -> Refusal {
+  func refusal(_ code: DiagnosticCode, _ message: String, line: Int) -> Refusal {
     Refusal(
       Diagnostic(
         code: code, message, advice: "ce fichier ne vient sans doute pas d’un outil de saisie : le refaire",

@@ -27,7 +27,7 @@ enum Callbacks {
     guard let parser = parser(context) else { return }
     parser.halt(
       Diagnostic(
-        code: "xml.doctype", "le document contient une déclaration DOCTYPE, qui est refusée",
+        code: .xmlDoctype, "le document contient une déclaration DOCTYPE, qui est refusée",
         advice: "supprimer la ligne <!DOCTYPE …> et les entités qu’elle déclare", line: parser.line))
   }
 

@@ -12,8 +12,8 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// How much it weighs.
   public var severity: Severity
-  /// A stable code, `family.case`, that scripts may rely upon.
-  public var code: String
+  /// What it is about.
+  public var code: DiagnosticCode
   /// What is wrong, in French.
   public var message: String
   /// How to mend it, in French.
@@ -27,7 +27,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A diagnostic; an error unless told otherwise.
   public init(
-    _ severity: Severity = .error, code: String, _ message: String, advice: String? = nil,
+    _ severity: Severity = .error, code: DiagnosticCode, _ message: String, advice: String? = nil,
     file: String? = nil, line: Int? = nil, path: String? = nil
   ) {
     self.severity = severity
@@ -54,7 +54,7 @@ extension Diagnostic: CustomStringConvertible {
     if let file { text += file + ":" }
     if let line { text += "\(line):" }
     if !text.isEmpty { text += " " }
-    text += "\(severity.label) : \(message) (\(code))"
+    text += "\(severity.label) : \(message) (\(code.rawValue))"
     if let path { text += " [\(path)]" }
     if let advice { text += "\n    → \(advice)" }
     return text

@@ -6,41 +6,41 @@ enum Messages {
     let text = error.message.map { trimmed(String(cString: $0)) } ?? ""
     let known = explain(UInt32(error.code))
     let truncated = explain(XML_ERR_DOCUMENT_END.rawValue)
-    let (code, message, advice) = known.0 == "xml.malformed" && atEnd ? truncated : known
+    let (code, message, advice) = known.0 == .xmlMalformed && atEnd ? truncated : known
     return Diagnostic(
       code: code, "\(message) — libxml2 : \(text)", advice: advice, line: Int(error.line),
       path: path == "/" ? nil : path)
   }
 
-  private static func explain(_ code: UInt32) -> (String, String, String) {
+  private static func explain(_ code: UInt32) -> (DiagnosticCode, String, String) {
     switch xmlParserErrors(code) {
     case XML_ERR_DOCUMENT_EMPTY:
-      ("xml.empty", "le document ne contient aucun élément", "vérifier que c’est bien un fichier XML")
+      (.xmlEmpty, "le document ne contient aucun élément", "vérifier que c’est bien un fichier XML")
     case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING, XML_I18N_CONV_FAILED, XML_ERR_INVALID_HEX_CHARREF,
       XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_CHARREF:
       (
-        "xml.character", "un caractère n’est pas permis ou n’est pas dans l’encodage déclaré",
+        .xmlCharacter, "un caractère n’est pas permis ou n’est pas dans l’encodage déclaré",
         "enregistrer le fichier en UTF-8"
       )
     case XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING:
-      ("xml.encoding", "l’encodage déclaré n’est pas lu", "enregistrer le fichier en UTF-8")
+      (.xmlEncoding, "l’encodage déclaré n’est pas lu", "enregistrer le fichier en UTF-8")
     case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_END, XML_ERR_GT_REQUIRED:
       (
-        "xml.truncated", "le document s’arrête ou se poursuit là où il ne devrait pas",
+        .xmlTruncated, "le document s’arrête ou se poursuit là où il ne devrait pas",
         "vérifier que le fichier est entier et n’a qu’un élément racine"
       )
     case XML_ERR_TAG_NAME_MISMATCH:
       (
-        "xml.tag", "une balise fermante ne correspond pas à la balise ouverte",
+        .xmlTag, "une balise fermante ne correspond pas à la balise ouverte",
         "fermer chaque élément par sa balise"
       )
     case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP:
       (
-        "xml.entity", "une entité n’est pas permise",
+        .xmlEntity, "une entité n’est pas permise",
         "écrire le caractère lui-même ; seules &amp; &lt; &gt; &quot; &apos; sont permises"
       )
     default:
-      ("xml.malformed", "le document n’est pas du XML bien formé", "corriger le fichier à la ligne dite")
+      (.xmlMalformed, "le document n’est pas du XML bien formé", "corriger le fichier à la ligne dite")
     }
   }
 
@@ -49,40 +49,41 @@ enum Messages {
       attribute(in: text).map { "attribut « \($0) » de l’élément « \(name) »" } ?? "élément « \(name) »"
     }
     let (stable, message, advice) = explain(validity: UInt32(code))
+    let nearest = stable == .schemaCode ? nearestOfList(in: text) : nil
     return Diagnostic(
       code: stable, (subject.map { $0 + " : " } ?? "") + "\(message) — libxml2 : \(shorten(text))",
-      advice: advice, line: line, path: path)
+      advice: nearest.map { "écrire « \($0) » si c’est ce qui est voulu" } ?? advice, line: line, path: path)
   }
 
-  private static func explain(validity code: UInt32) -> (String, String, String) {
+  private static func explain(validity code: UInt32) -> (DiagnosticCode, String, String) {
     switch xmlParserErrors(code) {
     case XML_SCHEMAV_ELEMENT_CONTENT:
-      ("schema.content", "élément inattendu, mal placé ou manquant", "suivre l’ordre et les noms du schéma")
+      (.schemaContent, "élément inattendu, mal placé ou manquant", "suivre l’ordre et les noms du schéma")
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
       (
-        "schema.text", "du texte se trouve là où seuls des éléments sont permis",
+        .schemaText, "du texte se trouve là où seuls des éléments sont permis",
         "mettre ce texte dans l’élément prévu, ou le supprimer"
       )
     case XML_SCHEMAV_CVC_ELT_1:
       (
-        "schema.root", "ce n’est pas un document d’acquis",
+        .schemaRoot, "ce n’est pas un document d’acquis",
         "vérifier l’élément racine et xmlns=\"urn:acquis:1\""
       )
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
-      ("schema.attribute.missing", "un attribut obligatoire manque", "l’ajouter")
+      (.schemaAttributeMissing, "un attribut obligatoire manque", "l’ajouter")
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
-      ("schema.attribute.unknown", "cet attribut n’est pas permis ici", "le supprimer ou corriger son nom")
+      (.schemaAttributeUnknown, "cet attribut n’est pas permis ici", "le supprimer ou corriger son nom")
     case XML_SCHEMAV_CVC_ENUMERATION_VALID:
-      ("schema.code", "cette valeur n’est pas dans la liste permise", "choisir une valeur de la liste")
+      (.schemaCode, "cette valeur n’est pas dans la liste permise", "choisir une valeur de la liste")
     case XML_SCHEMAV_CVC_IDC, XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1, XML_SCHEMAV_CVC_PATTERN_VALID,
       XML_SCHEMAV_CVC_LENGTH_VALID, XML_SCHEMAV_CVC_MINLENGTH_VALID, XML_SCHEMAV_CVC_MAXLENGTH_VALID,
       XML_SCHEMAV_CVC_MININCLUSIVE_VALID, XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
       (
-        "schema.value", "la valeur n’a pas la forme attendue",
+        .schemaValue, "la valeur n’a pas la forme attendue",
         "corriger la valeur (date AAAA-MM-JJ, nombre, code…)"
       )
     default:
-      ("schema.invalid", "le document ne suit pas le schéma", "corriger le fichier à la ligne dite")
+      (.schemaInvalid, "le document ne suit pas le schéma", "corriger le fichier à la ligne dite")
     }
   }
 
@@ -96,6 +97,19 @@ enum Messages {
     guard let end = rest.firstIndex(of: "'") else { return nil }
     let name = rest[..<end]
     return String(name.lastIndex(of: "}").map { name[name.index(after: $0)...] } ?? name)
+  }
+
+  /// The value of a closed list that is nearest to the one found: `The value 'x' is not an element of the set {'a', 'b'}.`
+  private static func nearestOfList(in text: String) -> String? {
+    guard let value = quoted(after: "The value '", in: text), let set = text.firstRange(of: "the set {")
+    else {
+      return nil
+    }
+    let list = text[set.upperBound...].split(separator: "'").filter { $0 != ", " && !$0.hasPrefix("}") }
+    let near = list.map { (String($0), EditDistance.between(Array(value.utf8), Array($0.utf8))) }
+      .min { ($0.1, $0.0) < ($1.1, $1.0) }
+    guard let near, near.1 <= max(2, value.utf8.count / 3) else { return nil }
+    return near.0
   }
 
   /// The message without its subject, its namespaces, and anything that would run over a few lines.

@@ -11,7 +11,7 @@ enum Names {
     if xinclude.contains(String(cString: namespace)) {
       throw Refusal(
         Diagnostic(
-          code: "xml.xinclude",
+          code: .xmlXinclude,
           "le document demande l’inclusion d’un autre fichier (XInclude), qui est refusée",
           advice: "recopier dans ce fichier le contenu voulu", line: line))
     }
@@ -26,7 +26,7 @@ enum Names {
     if count > limits.attributes {
       throw Refusal(
         Diagnostic(
-          code: "xml.attributes", "plus de \(limits.attributes) attributs sur un élément", line: line))
+          code: .xmlAttributes, "plus de \(limits.attributes) attributs sur un élément", line: line))
     }
     var attributes: [Element.Attribute] = []
     attributes.reserveCapacity(count)
@@ -37,7 +37,7 @@ enum Names {
       if !isForeign, let uri = raw[index * 5 + 2], String(cString: uri) == instance {
         throw Refusal(
           Diagnostic(
-            code: "xml.instance",
+            code: .xmlInstance,
             "l’attribut xsi:\(String(cString: name)) est refusé : le schéma est celui de l’outil",
             advice: "supprimer cet attribut", line: line))
       }
@@ -45,7 +45,7 @@ enum Names {
       if value.count > limits.attributeBytes {
         throw Refusal(
           Diagnostic(
-            code: "xml.attribute", "un attribut dépasse \(limits.attributeBytes >> 10) Kio", line: line))
+            code: .xmlAttribute, "un attribut dépasse \(limits.attributeBytes >> 10) Kio", line: line))
       }
       attributes.append(.init(String(cString: name), String(decoding: value, as: UTF8.self)))
     }
@@ -67,7 +67,7 @@ enum Encodings {
     if !isWide, let place = bytes.firstIndex(of: 0) {
       throw Refusal(
         Diagnostic(
-          code: "xml.character", "le document contient un caractère nul",
+          code: .xmlCharacter, "le document contient un caractère nul",
           advice: "enregistrer le fichier en UTF-8",
           line: bytes[..<place].count { $0 == 0x0A } + 1))
     }
@@ -77,7 +77,7 @@ enum Encodings {
     else { return }
     throw Refusal(
       Diagnostic(
-        code: "xml.encoding", "l’encodage « \(declared.prefix(30)) » n’est pas lu",
+        code: .xmlEncoding, "l’encodage « \(declared.prefix(30)) » n’est pas lu",
         advice: "enregistrer le fichier en UTF-8", line: 1))
   }
 

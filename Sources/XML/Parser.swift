@@ -15,9 +15,9 @@ final class Parser {
     _ bytes: [UInt8], schema: xmlSchemaPtr?, limits: Limits, isForeign: Bool = false
   ) throws(Refusal) -> Element {
     _ = Library.ready
-    if bytes.isEmpty { throw Refusal(Diagnostic(code: "xml.empty", "le fichier est vide", line: 1)) }
+    if bytes.isEmpty { throw Refusal(Diagnostic(code: .xmlEmpty, "le fichier est vide", line: 1)) }
     if bytes.count > limits.bytes {
-      throw Refusal(Diagnostic(code: "xml.size", "le fichier dépasse \(limits.bytes >> 20) Mio"))
+      throw Refusal(Diagnostic(code: .xmlSize, "le fichier dépasse \(limits.bytes >> 20) Mio"))
     }
     try Encodings.check(bytes)
     guard
@@ -25,7 +25,7 @@ final class Parser {
         xmlCreateMemoryParserCtxt(raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count))
       })
     else {
-      throw Refusal(Diagnostic(code: "xml.memory", "libxml2 n’a pas pu lire le fichier"))
+      throw Refusal(Diagnostic(code: .xmlMemory, "libxml2 n’a pas pu lire le fichier"))
     }
     defer { xmlFreeParserCtxt(context) }
     return try Parser(context, limits: limits, isForeign: isForeign).run(schema)
@@ -68,7 +68,7 @@ final class Parser {
     if builder.problems.isEmpty {
       // A failure without a word would look like success.
       builder.note(
-        Diagnostic(code: "xml.unknown", "libxml2 a refusé le document sans dire pourquoi", line: line))
+        Diagnostic(code: .xmlUnknown, "libxml2 a refusé le document sans dire pourquoi", line: line))
     }
     throw Refusal(builder.told)
   }

@@ -23,7 +23,7 @@ public final class RecordStream {
     let pointer = xmlReaderForIO(
       Source.read, nil, Unmanaged.passUnretained(source).toOpaque(), nil, nil, Int32(options))
     guard let pointer else {
-      throw Refusal(Diagnostic(code: "xml.memory", "libxml2 n’a pas pu lire le fichier"))
+      throw Refusal(Diagnostic(code: .xmlMemory, "libxml2 n’a pas pu lire le fichier"))
     }
     reader = pointer
     xmlTextReaderSetErrorHandler(reader, { _, _, _, _ in }, nil)
@@ -67,7 +67,7 @@ public final class RecordStream {
   private func element(depth: Int32) throws(Refusal) -> Element {
     var element = Element(name, line: line)
     if xmlTextReaderIsEmptyElement(reader) == 1 { return element }
-    if depth > 32 { throw refusal("xml.depth", "plus de 32 éléments imbriqués") }
+    if depth > 32 { throw refusal(.xmlDepth, "plus de 32 éléments imbriqués") }
     while try advance() {
       if xmlTextReaderDepth(reader) == depth { break }
       if isElement {
@@ -75,7 +75,7 @@ public final class RecordStream {
       } else if let value = xmlTextReaderConstValue(reader) {
         element.text += String(cString: value)
         if element.text.utf8.count > 4 << 20 {
-          throw refusal("xml.text", "plus de 4 Mio de texte dans un élément")
+          throw refusal(.xmlText, "plus de 4 Mio de texte dans un élément")
         }
       }
     }
@@ -95,14 +95,14 @@ public final class RecordStream {
   private func step() throws(Refusal) -> Bool { try check(xmlTextReaderNext(reader)) }
 
   private func check(_ status: Int32) throws(Refusal) -> Bool {
-    if status < 0 { throw refusal("xml.truncated", "le document est abîmé ou incomplet") }
+    if status < 0 { throw refusal(.xmlTruncated, "le document est abîmé ou incomplet") }
     if status == 1, xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue) {
-      throw refusal("xml.doctype", "le document contient une déclaration DOCTYPE, qui est refusée")
+      throw refusal(.xmlDoctype, "le document contient une déclaration DOCTYPE, qui est refusée")
     }
     return status == 1
   }
 
-  private func refusal(_ code: String, _ message: String) -> Refusal {
+  private func refusal(_ code: DiagnosticCode, _ message: String) -> Refusal {
     Refusal(Diagnostic(code: code, message, advice: "télécharger l’export de nouveau", line: line))
   }
 }

@@ -24,7 +24,7 @@ public final class Schema: Sendable {
     }
     guard let pointer else {
       throw Refusal(
-        Diagnostic(code: "schema.unsound", "ce n’est pas un schéma XSD complet", line: words.line))
+        Diagnostic(code: .schemaUnsound, "ce n’est pas un schéma XSD complet", line: words.line))
     }
     compiled = Compiled(pointer: pointer)
   }

@@ -14,7 +14,9 @@ enum Terminal {
       var copy = diagnostic
       if let folder, let file = copy.file { copy.file = folder + "/" + file }
       return copy
-    }.sorted { ($0.file ?? "", $0.line ?? 0, $0.code) < ($1.file ?? "", $1.line ?? 0, $1.code) }
+    }.sorted {
+      ($0.file ?? "", $0.line ?? 0, $0.code.rawValue) < ($1.file ?? "", $1.line ?? 0, $1.code.rawValue)
+    }
     for diagnostic in sorted { error(diagnostic.description) }
   }
 

@@ -1,66 +1,116 @@
 import Foundation
 import Testing
 
-/// The import rules of the design, read from the sources themselves.
+/// What the compiler cannot hold of the architecture, read from the sources and the objects themselves.
 @Suite("Architecture")
 struct ArchitectureTests {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
-  private func imports(under folder: String) throws -> [String: Set<String>] {
-    var found: [String: Set<String>] = [:]
-    let base = Self.root.appending(path: folder)
-    let paths = try #require(FileManager.default.subpaths(atPath: base.path))
-    for path in paths where path.hasSuffix(".swift") {
-      let text = try String(contentsOf: base.appending(path: path), encoding: .utf8)
-      for line in text.split(separator: "\n") {
-        let words = line.split(separator: " ")
-        if let index = words.firstIndex(of: "import"), index <= 1, words.count > index + 1 {
-          found[path, default: []].insert(String(words[index + 1]))
-        } else {
-          found[path, default: []].formUnion([])
-        }
-      }
+  /// What each room that knows no file, clock or process may import.
+  static let pure: [(room: String, modules: Set<String>)] = [
+    ("Schemas", ["XML"]),
+    ("Artefacts", ["XML", "Schemas", "Crypto"]),
+    ("Language", ["XML", "Schemas", "Artefacts", "CStemmer", "CKnowledge", "RealModule", "Synchronization"]),
+    ("Rules", ["XML", "Artefacts", "Language"]),
+    ("Pages", ["XML", "Schemas", "Artefacts"]),
+  ]
+
+  static func sources(under folder: String) throws -> [(path: String, text: String)] {
+    let base = root.appending(path: folder)
+    return try #require(FileManager.default.subpaths(atPath: base.path)).filter { $0.hasSuffix(".swift") }
+      .sorted().map { ($0, try String(contentsOf: base.appending(path: $0), encoding: .utf8)) }
+  }
+
+  private func imports(of text: String) -> Set<String> {
+    Set(
+      text.matches(of: /(?m)^(?:@\w+ +)?(?:(?:package|public|internal|private) )?import (?:\w+ )?(\w+)/)
+        .map { String($0.1) })
+  }
+
+  @Test(
+    "A rule, or anything under it, imports nothing that knows a file, a clock or a process", arguments: pure)
+  func pureImports(room: String, modules: Set<String>) throws {
+    let files = try Self.sources(under: "Sources/" + room)
+    #expect(!files.isEmpty)
+    for (path, text) in files {
+      #expect(imports(of: text).isSubset(of: modules), "\(room)/\(path)")
     }
-    return found
   }
 
-  @Test("Only XML imports libxml2")
-  func libxml() throws {
-    for (path, modules) in try imports(under: "Sources") where modules.contains("CLibXML2") {
-      #expect(path.hasPrefix("XML/"), "\(path)")
+  static let objects = root.appending(path: ".build/debug")
+  static let canReadObjects =
+    FileManager.default.fileExists(atPath: "/usr/bin/nm")
+    && FileManager.default.fileExists(atPath: objects.appending(path: "Rules.build").path)
+
+  /// Calls of the C library by which a program reaches a file, a clock, its surroundings or another process.
+  static let reaching: Set<String> = [
+    "open", "open64", "openat", "openat64", "creat", "fopen", "fopen64", "read", "pread", "pread64", "write",
+    "stat",
+    "fstat", "lstat", "stat64", "fstat64", "lstat64", "access", "opendir", "readdir", "readdir64", "unlink",
+    "rename",
+    "mkdir", "realpath", "getenv", "setenv", "time", "gettimeofday", "clock_gettime", "localtime",
+    "localtime_r",
+    "fork", "execv", "execve", "posix_spawn", "system", "popen", "socket", "connect",
+  ]
+
+  @Test(
+    "The objects of these rooms ask the system for no file, clock or process", .enabled(if: canReadObjects),
+    arguments: pure.map(\.room))
+  func pureObjects(room: String) throws {
+    let folder = Self.objects.appending(path: room + ".build")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }
+    #expect(!names.isEmpty)
+    let nm = Process()
+    nm.executableURL = URL(filePath: "/usr/bin/nm")
+    nm.arguments = ["-u", "-A"] + names.sorted().map { folder.appending(path: $0).path }
+    let pipe = Pipe()
+    nm.standardOutput = pipe
+    try nm.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    nm.waitUntilExit()
+    for line in output.split(separator: "\n") {
+      let symbol =
+        String(line.split(separator: " ").last ?? "").split(separator: "@").first.map(String.init) ?? ""
+      #expect(!Self.reaching.contains(symbol) && !symbol.hasPrefix("$s10Foundation"), "\(line)")
     }
   }
 
-  @Test("Only the stemmer imports libstemmer")
-  func stemmer() throws {
-    let users = try imports(under: "Sources").filter { $0.value.contains("CStemmer") }.map(\.key)
-    #expect(users == ["VAE/Language/Stemmer.swift"])
+  @Test(
+    "Each C library has one room",
+    arguments: [
+      ("CLibXML2", "XML"), ("CStemmer", "Language"), ("CKnowledge", "Language"), ("CArchive", "Files"),
+      ("CMagic", "Reading"), ("Subprocess", "Reading"),
+    ])
+  func libraries(module: String, room: String) throws {
+    for (path, text) in try Self.sources(under: "Sources") where imports(of: text).contains(module) {
+      #expect(path.hasPrefix(room + "/"), "\(path)")
+    }
   }
 
-  @Test("Stages import nothing but XML")
-  func stages() throws {
-    let files = try imports(under: "Sources/VAE/Stages")
-    #expect(files.count > 10)
-    for (path, modules) in files { #expect(modules.isSubset(of: ["XML"]), "\(path): \(modules)") }
-  }
-
-  @Test("Nothing imports FoundationXML, nor Foundation in the library")
+  @Test("Nothing imports FoundationXML, nor Foundation")
   func foundation() throws {
-    for (path, modules) in try imports(under: "Sources") {
-      #expect(
-        modules.isDisjoint(with: ["FoundationXML", "Foundation", "FoundationEssentials", "XMLCoder"]),
-        "\(path)")
+    for (path, text) in try Self.sources(under: "Sources") {
+      let forbidden: Set = ["FoundationXML", "Foundation", "FoundationEssentials", "XMLCoder"]
+      #expect(imports(of: text).isDisjoint(with: forbidden), "\(path)")
+    }
+  }
+
+  @Test("The engine knows no document by name")
+  func engine() throws {
+    let documents =
+      /\b(Request|Dossier|Intake|Mapping|Guide|Interview|Deliberation|Record|Decision|Review|JuryPage)\.self\b/
+    for (path, text) in try Self.sources(under: "Sources/Engine") {
+      #expect(text.firstMatch(of: documents) == nil, "\(path)")
+      #expect(!imports(of: text).contains("Pages"), "\(path)")
     }
   }
 
   @Test("Nothing of the trade is in the code: it is all in the certification")
   func trade() throws {
     let words = /\b(paie|bulletin|salaire|absentéisme|embauche|recrutement|mutuelle|DSN|DPAE|CSE)\b/
-    for folder in ["Language", "Stages/Mapping", "Transcript", "Collector", "Office", "Engine"] {
-      let base = Self.root.appending(path: "Sources/VAE/" + folder)
-      for path in FileManager.default.subpaths(atPath: base.path) ?? [] where path.hasSuffix(".swift") {
-        let lines = try String(contentsOf: base.appending(path: path), encoding: .utf8).split(separator: "\n")
-        for line in lines where !line.drop(while: \.isWhitespace).hasPrefix("//") {
+    for room in ["Language", "Rules", "Reading", "Engine"] {
+      for (path, text) in try Self.sources(under: "Sources/" + room) {
+        for line in text.split(separator: "\n") where !line.drop(while: \.isWhitespace).hasPrefix("//") {
           #expect(line.firstMatch(of: words) == nil, "\(path): \(line)")
         }
       }
@@ -76,6 +126,22 @@ struct ArchitectureTests {
         let lines = try String(contentsOf: base.appending(path: path), encoding: .utf8).split(
           separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count <= 251, "\(path)")
+      }
+    }
+  }
+
+  @Test("What a room gives to others says what it is")
+  func documented() throws {
+    let given =
+      #/^\s*package (?:(?:static|mutating|final|indirect) )*(?:struct|enum|class|protocol|func|typealias)\b/#
+    for (path, text) in try Self.sources(under: "Sources") {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() where line.firstMatch(of: given) != nil {
+        // What a protocol asks for is documented there.
+        if line.contains(" func read(_ element: Element)") || line.contains(" func take(from") { continue }
+        if line.contains(/func [<=+]/) { continue }
+        let above = lines[..<index].last { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("@") } ?? ""
+        #expect(above.trimmingCharacters(in: .whitespaces).hasPrefix("///"), "\(path): \(line)")
       }
     }
   }

@@ -34,7 +34,8 @@ struct CaseTests {
       request.prior = PriorAdmissibility(
         date: Fixture.day(prior.on), until: prior.until.map(Fixture.day), by: "Commission")
       request.attachments.append(
-        Artefacts.Attachment(kind: .admissibilityNotice, signatures: nil, separatesWork: nil, title: "Notification")
+        Artefacts.Attachment(
+          kind: .admissibilityNotice, signatures: nil, separatesWork: nil, title: "Notification")
       )
     }
     request.experiences[0].weeklyHours = nil
@@ -47,7 +48,8 @@ struct CaseTests {
       training.totalHours = Hours(each.training)
       request.experiences.append(training)
       request.attachments.append(
-        Artefacts.Attachment(kind: .trainingCertificate, signatures: nil, separatesWork: true, title: "Attestation")
+        Artefacts.Attachment(
+          kind: .trainingCertificate, signatures: nil, separatesWork: true, title: "Attestation")
       )
     }
     let admissibility = try Fixture.assess(request, asOf: each.asOf ?? received) {

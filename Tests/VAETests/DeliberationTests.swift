@@ -235,9 +235,14 @@ struct DeliberationTests {
   @Test("A request for another certification is never awarded, whatever the admissibility decision")
   func otherTarget() throws {
     var admissibility = try Fixture.assess(Fixture.request)
-    admissibility.findings = [Finding(rule: .requestTarget, result: .toDecide, message: "une autre", figures: [])]
-    #expect(RulingRules(decision(), certification: Fixture.certification, regimes: Fixture.regimes).aim(admissibility)
-        .map(\.result) == [.notSatisfied])
+    admissibility.findings = [
+      Finding(rule: .requestTarget, result: .toDecide, message: "une autre", figures: [])
+    ]
+    #expect(
+      RulingRules(decision(), certification: Fixture.certification, regimes: Fixture.regimes).aim(
+        admissibility
+      )
+      .map(\.result) == [.notSatisfied])
   }
 
   @Test("A tie is settled by the chair’s casting vote (fiche RNCP 28236)")

@@ -83,7 +83,7 @@ struct EngineTests {
   func alone() async throws {
     let results = try await run(session(["a": ["review.xml": "<review"], "b": ["review.xml": Self.review]]))
     #expect(results.map(\.id) == ["a", "b"])
-    #expect(results[0].diagnostics.map(\.code) == ["xml.truncated"])
+    #expect(results[0].diagnostics.map(\.code) == [.xmlTruncated])
     #expect(results[0].diagnostics.first?.file == "a/review.xml")
     #expect(results[0].summary.standing == .refused)
     #expect(results[1].stages.map(\.outcome) == [.written, .written])
@@ -102,7 +102,7 @@ struct EngineTests {
     let path = try session(["a": ["review.xml": Self.review]])
     _ = try await run(path)
     try Data(Self.empty.utf8).write(to: URL(filePath: path + "/a/review.xml"))
-    #expect(try await run(path)[0].outputDiagnostics.map(\.code) == ["stage.stale", "stage.stale"])
+    #expect(try await run(path)[0].outputDiagnostics.map(\.code) == [.stageStale, .stageStale])
     #expect(FileManager.default.fileExists(atPath: folder.path + "/out/a/guide.xml"))
     #expect(try await run(path) { $0.prune = true }[0].outputDiagnostics.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/a/guide.xml"))
@@ -131,8 +131,8 @@ struct EngineTests {
       atPath: path + "/a/review.xml", withDestinationPath: "/etc/passwd")
     #expect(mkfifo(path + "/b/review.xml", 0o600) == 0)
     let results = try await run(path)
-    #expect(results[0].diagnostics.map(\.code) == ["disk.open"])
-    #expect(results[1].diagnostics.map(\.code) == ["disk.kind"])
+    #expect(results[0].diagnostics.map(\.code) == [.diskOpen])
+    #expect(results[1].diagnostics.map(\.code) == [.diskKind])
   }
 
   @Test("Half-written files of a killed run are swept away")
@@ -170,7 +170,7 @@ struct EngineTests {
       options: RunOptions())
     let results = try await run.run { _, _ in }
     #expect(results.dossiers.isEmpty)
-    #expect(results.notes.map(\.code) == ["dossier.name"])
+    #expect(results.notes.map(\.code) == [.dossierName])
   }
 
   @Test(
@@ -191,7 +191,7 @@ struct EngineTests {
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/out/a", withDestinationPath: path + "/a")
     let results = try await run(path)
-    #expect(results[0].outputDiagnostics.map(\.code) == ["disk.link"])
+    #expect(results[0].outputDiagnostics.map(\.code) == [.diskLink])
     #expect(!FileManager.default.fileExists(atPath: path + "/a/guide.xml"))
   }
 
@@ -205,7 +205,7 @@ struct EngineTests {
       options: RunOptions())
     let results = try await run.run { _, _ in }
     #expect(results.dossiers.map(\.id) == ["b"])
-    #expect(results.notes.map(\.code) == ["dossier.name"])
+    #expect(results.notes.map(\.code) == [.dossierName])
   }
 
   @Test("An output folder inside the session is allowed, and is no dossier afterwards")
@@ -227,8 +227,8 @@ struct EngineTests {
       options: RunOptions())
     let results = try await run.run { _, _ in }
     #expect(results.dossiers[0].stages.map(\.outcome) == [.waiting(for: ["review"])])
-    #expect(results.dossiers[0].diagnostics.map(\.code) == ["dossier.file"])
-    #expect(results.notes.map(\.code) == ["session.file"])
+    #expect(results.dossiers[0].diagnostics.map(\.code) == [.dossierFile])
+    #expect(results.notes.map(\.code) == [.sessionFile])
   }
 
   @Test("What waits because a document was refused is neither stale nor removed")
@@ -237,7 +237,7 @@ struct EngineTests {
     _ = try await run(path)
     try Data("<review".utf8).write(to: URL(filePath: path + "/a/review.xml"))
     let result = try await run(path) { $0.prune = true }[0]
-    #expect(result.diagnostics.map(\.code) == ["xml.truncated"])
+    #expect(result.diagnostics.map(\.code) == [.xmlTruncated])
     #expect(result.outputDiagnostics.isEmpty)
     #expect(FileManager.default.fileExists(atPath: folder.path + "/out/a/inventory.xml"))
   }

@@ -118,7 +118,8 @@ struct InterviewTests {
   func recusal() throws {
     func third(_ session: inout Session) {
       session.panel.members.append(
-        PanelMember(id: "P9", qualified: true, sex: .male, organisation: "Ailleurs", name: "M. Neuf", role: "r"))
+        PanelMember(
+          id: "P9", qualified: true, sex: .male, organisation: "Ailleurs", name: "M. Neuf", role: "r"))
       session.panel.members.indices.forEach { session.panel.members[$0].organisation = "Ailleurs" }
     }
     let recused = record { $0.recusals = [Recusal(member: "P9", reason: "parent")] }

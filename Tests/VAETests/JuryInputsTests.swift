@@ -78,9 +78,15 @@ struct JuryInputsTests {
     decision.date = Fixture.day("2022-03-24")
     var calendar = Fixture.session.calendar
     calendar.juries = [JuryDay(date: decision.date, askedOn: Fixture.day(asked), noticeOn: Fixture.day(told))]
-    #expect(JuryNotice.findings(decision, calendar: calendar, regimes: Fixture.regimes).map(\.result) == [expected, expected])
+    #expect(
+      JuryNotice.findings(decision, calendar: calendar, regimes: Fixture.regimes).map(\.result) == [
+        expected, expected,
+      ])
     calendar.juries = [JuryDay(date: decision.date, askedOn: nil, noticeOn: nil)]
-    #expect(JuryNotice.findings(decision, calendar: calendar, regimes: Fixture.regimes).map(\.result) == [.notEvaluated, .notEvaluated])
+    #expect(
+      JuryNotice.findings(decision, calendar: calendar, regimes: Fixture.regimes).map(\.result) == [
+        .notEvaluated, .notEvaluated,
+      ])
   }
 
   @Test("Only a ruling is a ruling", arguments: AwardResult.allCases)

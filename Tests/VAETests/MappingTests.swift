@@ -51,7 +51,9 @@ struct MappingTests {
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: [situation], items: [],
       support: [], findings: [])
-    guard let mapping = try mapSituations(intake, Fixture.certification, review) else { throw Fixture.Missing() }
+    guard let mapping = try mapSituations(intake, Fixture.certification, review) else {
+      throw Fixture.Missing()
+    }
     return mapping
   }
 

@@ -15,7 +15,7 @@ extension ExactlyOnce {
     guard let value = values.first else {
       throw Refusal(
         Diagnostic(
-          code: "value.missing", "\(name) manque dans \(element.name)", advice: "l’ajouter",
+          code: .valueMissing, "\(name) manque dans \(element.name)", advice: "l’ajouter",
           line: element.line))
     }
     self = value

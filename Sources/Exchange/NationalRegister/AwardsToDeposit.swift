@@ -41,7 +41,7 @@ package struct AwardsToDeposit {
     if known.contains(first) && !(isAwarded && award.id == first) {
       problems.append(
         Diagnostic(
-          code: "registry.revoked",
+          code: .registryRevoked,
           "le registre tient cette certification pour délivrée, et cette décision-là ne l’est plus",
           advice:
             "demander à la Caisse des dépôts de supprimer le passage \(first), puis noter deletedOn dans ledger.xml",
@@ -54,18 +54,18 @@ package struct AwardsToDeposit {
     if awards.contains(where: { $0.id == award.id }) {
       return problems.append(
         Diagnostic(
-          code: "registry.twice", "deux demandes portent le même numéro", advice: "corriger le numéro",
+          code: .registryTwice, "deux demandes portent le même numéro", advice: "corriger le numéro",
           file: file))
     }
     problems += award.cuts.map {
       Diagnostic(
-        .warning, code: "registry.cut", "\($0) : le format n’en prend que soixante caractères",
+        .warning, code: .registryCut, "\($0) : le format n’en prend que soixante caractères",
         advice: "vérifier que l’identité reste reconnaissable", file: file)
     }
     if award.problems.isEmpty { return awards.append(award) }
     problems.append(
       Diagnostic(
-        code: "registry.birth", French.list(award.problems),
+        code: .registryBirth, French.list(award.problems),
         advice: "compléter la rubrique 3 de la demande : sans elle, l’identité ne serait pas retrouvée",
         file: file))
   }

@@ -23,7 +23,7 @@ package struct DepositReport: Sendable {
     guard root.name.lowercased() == "rapport" else {
       throw Refusal(
         Diagnostic(
-          code: "registry.report", "ce n’est pas un accusé de traitement de la Caisse des dépôts",
+          code: .registryReport, "ce n’est pas un accusé de traitement de la Caisse des dépôts",
           advice: "donner le fichier XML reçu sur le portail", file: path))
     }
     for part in root.children {

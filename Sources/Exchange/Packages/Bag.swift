@@ -15,7 +15,7 @@ package struct Bag {
     guard Disk.exists("\(folder)/\(Admissibility.name).xml") else {
       throw Refusal(
         Diagnostic(
-          code: "pack.folder", "ce n’est pas le dossier de résultats d’un candidat",
+          code: .packFolder, "ce n’est pas le dossier de résultats d’un candidat",
           advice: "donner SORTIES/<dossier>, là où se trouve admissibility.xml", file: folder))
     }
     self.folder = folder
@@ -29,20 +29,20 @@ package struct Bag {
     if inside.hasPrefix(around) {
       throw Refusal(
         Diagnostic(
-          code: "pack.place", "le paquet serait dans le dossier qu’il scelle", advice: "le créer ailleurs",
+          code: .packPlace, "le paquet serait dans le dossier qu’il scelle", advice: "le créer ailleurs",
           file: target))
     }
     if Disk.exists(target) {
       throw Refusal(
         Diagnostic(
-          code: "pack.exists", "ce dossier existe déjà : un paquet scellé ne se récrit pas",
+          code: .packExists, "ce dossier existe déjà : un paquet scellé ne se récrit pas",
           advice: "donner un autre nom, ou supprimer l’ancien", file: target))
     }
     var digests: [(path: String, size: Int, digest: String)] = []
     for path in files {
       try Disk.copy("\(folder)/\(path)", to: "\(target)/data/\(path)")
       guard let pass = FileDigest("\(target)/data/\(path)") else {
-        throw Disk.problem("disk.read", "le fichier ne se lit pas", file: path)
+        throw Disk.problem(.diskRead, "le fichier ne se lit pas", file: path)
       }
       digests.append(("data/" + path, pass.size, pass.digest))
     }
@@ -104,7 +104,7 @@ enum Tree {
       case .folder, .other:
         throw Refusal(
           Diagnostic(
-            code: "pack.kind", "ce n’est pas un fichier ordinaire", advice: "l’ôter des résultats",
+            code: .packKind, "ce n’est pas un fichier ordinaire", advice: "l’ôter des résultats",
             file: prefix + entry.name.printable))
       }
     }

@@ -8,21 +8,21 @@ extension Verification {
     let tags = try manifest("tagmanifest-sha256.txt", in: folder)
     for path in payload.keys.sorted() {
       guard path.hasPrefix("data/") else {
-        problem("verify.line", "le manifeste cite un fichier hors de data", file: path)
+        problem(.verifyLine, "le manifeste cite un fichier hors de data", file: path)
         continue
       }
       compare("\(folder)/\(path)", with: payload[path] ?? "", shown: path)
     }
     for path in tags.keys.sorted() { compare("\(folder)/\(path)", with: tags[path] ?? "", shown: path) }
     for name in ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"] where tags[name] == nil {
-      problem("verify.unlisted", "le manifeste des étiquettes n’annonce pas ce fichier", file: name)
+      problem(.verifyUnlisted, "le manifeste des étiquettes n’annonce pas ce fichier", file: name)
     }
     let declaration = try Disk.read(folder + "/bagit.txt", named: "bagit.txt") ?? []
     if !String(decoding: declaration, as: UTF8.self).hasPrefix("BagIt-Version: 1.0\n") {
-      problem("verify.version", "ce n’est pas un paquet BagIt 1.0", file: "bagit.txt")
+      problem(.verifyVersion, "ce n’est pas un paquet BagIt 1.0", file: "bagit.txt")
     }
     if Disk.entry("data", in: folder).kind != .folder {
-      problem("verify.kind", "data n’est pas un dossier ordinaire", file: "data")
+      problem(.verifyKind, "data n’est pas un dossier ordinaire", file: "data")
     }
     try whole(folder, Set(payload.keys), tags: Set(tags.keys))
   }
@@ -35,10 +35,10 @@ extension Verification {
       if path.hasPrefix("data/") {
         octets += FileDigest("\(folder)/\(path)")?.size ?? 0
         if !payload.contains(path) {
-          problem("verify.unlisted", "fichier que le manifeste n’annonce pas", file: path)
+          problem(.verifyUnlisted, "fichier que le manifeste n’annonce pas", file: path)
         }
       } else if !tags.contains(path) && path != "tagmanifest-sha256.txt" {
-        problem("verify.unlisted", "fichier que le manifeste n’annonce pas", file: path)
+        problem(.verifyUnlisted, "fichier que le manifeste n’annonce pas", file: path)
       }
     }
     let info = String(
@@ -46,14 +46,14 @@ extension Verification {
     let said = info.split(separator: "\n").first { $0.hasPrefix("Payload-Oxum: ") }?.dropFirst(14)
     if said.map(String.init) != "\(octets).\(files.count { $0.hasPrefix("data/") })" {
       problem(
-        "verify.oxum", "le compte des octets ou des fichiers n’est pas celui de Payload-Oxum",
+        .verifyOxum, "le compte des octets ou des fichiers n’est pas celui de Payload-Oxum",
         file: "bag-info.txt")
     }
   }
 
   private mutating func manifest(_ name: String, in folder: String) throws(Refusal) -> [String: String] {
     guard let bytes = try Disk.read("\(folder)/\(name)", named: name) else {
-      problem("verify.missing", "le manifeste manque", file: name)
+      problem(.verifyMissing, "le manifeste manque", file: name)
       return [:]
     }
     var entries: [String: String] = [:]
@@ -63,7 +63,7 @@ extension Verification {
       if path.isEmpty || path.hasPrefix("/")
         || path.unicodeScalars.split(separator: "/").map(String.init).contains("..")
       {
-        problem("verify.line", "ligne du manifeste illisible ou dangereuse", file: name)
+        problem(.verifyLine, "ligne du manifeste illisible ou dangereuse", file: name)
         continue
       }
       entries[path] = String(parts[0])

@@ -28,7 +28,7 @@ package struct Verification {
     } else {
       throw Refusal(
         Diagnostic(
-          code: "verify.folder", "ni paquet scellé, ni dossier de résultats d’un candidat",
+          code: .verifyFolder, "ni paquet scellé, ni dossier de résultats d’un candidat",
           advice: "donner un dossier qui contient bagit.txt ou admissibility.xml", file: folder))
     }
   }
@@ -74,7 +74,7 @@ package struct Verification {
     }
     for entry in (try? Disk.list(place)) ?? [] where !known.contains(entry.name) {
       problem(
-        "verify.unlisted", "fichier que intake.xml n’annonce pas",
+        .verifyUnlisted, "fichier que intake.xml n’annonce pas",
         file: "\(shown)\(Evidence.folder)/\(entry.name)")
     }
   }
@@ -82,17 +82,17 @@ package struct Verification {
   mutating func compare(_ path: String, with digest: String, shown: String, reader: String? = nil) {
     compared += 1
     guard let pass = FileDigest(path) else {
-      return problem("verify.missing", "le fichier manque", file: shown)
+      return problem(.verifyMissing, "le fichier manque", file: shown)
     }
     if pass.digest != digest.lowercased() {
       problem(
-        "verify.digest",
+        .verifyDigest,
         "le contenu a changé" + (reader.map { " depuis que \($0) l’a lu" } ?? " depuis le scellement"),
         file: shown)
     }
   }
 
-  mutating func problem(_ code: String, _ message: String, file: String) {
+  mutating func problem(_ code: DiagnosticCode, _ message: String, file: String) {
     problems.append(
       Diagnostic(code: code, message, advice: "retrouver l’original, ou refaire le dossier", file: file))
   }

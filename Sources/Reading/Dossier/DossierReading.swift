@@ -15,7 +15,7 @@ package enum DossierReading {
     if papers.count + (own == nil ? 0 : 1) > 1 {
       throw Refusal(
         Diagnostic(
-          code: "dossier.twice", "le dossier de preuves est là plusieurs fois (XML, Word ou OpenDocument)",
+          code: .dossierTwice, "le dossier de preuves est là plusieurs fois (XML, Word ou OpenDocument)",
           advice: "n’en garder qu’un", file: "\(folder.id)/\(papers[0])"))
     }
     if let own {
@@ -29,7 +29,7 @@ package enum DossierReading {
       guard let bytes = try Disk.read("\(folder.sources)/\(name)", named: file, limit: megabytes << 20) else {
         throw Refusal(
           Diagnostic(
-            code: "disk.kind", "le lien ne mène nulle part", advice: "y mettre le fichier lui-même",
+            code: .diskKind, "le lien ne mène nulle part", advice: "y mettre le fichier lui-même",
             file: file))
       }
       let text = try OfficeText("\(folder.sources)/\(name)")

@@ -59,7 +59,7 @@ extension Transcript {
       if loose.isEmpty {
         throw Refusal(
           Diagnostic(
-            code: "dossier.empty", "le document ne contient aucun texte",
+            code: .dossierEmpty, "le document ne contient aucun texte",
             advice: "demander le bon fichier au candidat ; « acquis template dossier.docx » donne le modèle"))
       }
       dossier.notes = []

@@ -5,13 +5,14 @@ import XML
 /// The impure stage: what was really handed in, under `evidence/` and in `evidence.zip`, each file with its size,
 /// type by content, SHA-256, and what is wrong with it. A file that cannot be read is in the list all the same.
 package enum Collector {
+  /// Looks at every file of a dossier, those of its archive included.
   package static func collect(_ folder: Folder, _ session: Session) async throws(Refusal) -> Inventory {
     let path = folder.evidence
     let holder = Disk.entry(Evidence.folder, in: folder.sources)
     if holder.kind != .folder, Disk.exists(path) {
       throw Refusal(
         Diagnostic(
-          code: "evidence.kind", "evidence n’est pas un dossier ordinaire",
+          code: .evidenceKind, "evidence n’est pas un dossier ordinaire",
           advice: "y mettre les fichiers eux-mêmes",
           file: "\(folder.id)/\(Evidence.folder)"))
     }

@@ -58,8 +58,8 @@ package struct EvidenceArchive {
       }
     } catch {
       let codes = error.diagnostics.map(\.code)
-      guard codes.contains("archive.bomb") || codes.contains("archive.unreadable") else { throw error }
-      faults.append((EvidenceArchive.name, codes.contains("archive.bomb") ? .bomb : .truncated))
+      guard codes.contains(.archiveBomb) || codes.contains(.archiveUnreadable) else { throw error }
+      faults.append((EvidenceArchive.name, codes.contains(.archiveBomb) ? .bomb : .truncated))
     }
     for (name, fault) in faults { note(name, fault) }
     clear(keeping: kept)

@@ -63,7 +63,7 @@ enum Examination {
       if text.aside.macros > 0 { file.note(.macros) }
       if text.aside.embedded > 0 { file.note(.embeddedFiles) }
     } catch {
-      let isBomb = error.diagnostics.contains { $0.code == "archive.bomb" || $0.code == "xml.doctype" }
+      let isBomb = error.diagnostics.contains { $0.code == .archiveBomb || $0.code == .xmlDoctype }
       file.note(isBomb ? .bomb : .truncated)
     }
   }

@@ -1,4 +1,3 @@
-import Artefacts
 import XML
 
 /// The text of a Scalar or OpenDocument file, block by block, as a person reads it.
@@ -57,7 +56,7 @@ struct OfficeText {
     } else {
       throw Refusal(
         Diagnostic(
-          code: "office.kind", "ce n’est pas un document Word (.docx) ou OpenDocument (.odt)",
+          code: .officeKind, "ce n’est pas un document Word (.docx) ou OpenDocument (.odt)",
           advice: "l’enregistrer sous l’un de ces formats", file: path))
     }
   }

@@ -27,6 +27,7 @@ package enum DecisionTable {
     }
   }
 
+  /// Reads every line; one with a problem gives no decision.
   package static func read(_ table: Spreadsheet, _ context: Context) -> ([DecidedCase], [Diagnostic]) {
     var cases: [DecidedCase] = []
     var problems: [Diagnostic] = []

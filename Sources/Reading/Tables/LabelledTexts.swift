@@ -4,6 +4,8 @@ import XML
 
 /// Labelled texts from a table: `id`, `text` and `labels` columns named by a heading, or `labels<TAB>genre<TAB>text`.
 package enum LabelledTexts {
+  /// Reads a table of texts.
+  /// - Throws: `Refusal` at the first line without its columns.
   package static func read(_ path: String) throws(Refusal) -> [LabelledText] {
     let bytes = try Disk.existing(path)
     var texts: [LabelledText] = []
@@ -22,7 +24,7 @@ package enum LabelledTexts {
       guard let text = cell("text"), let labels = cell("labels"), !text.isEmpty else {
         throw Refusal(
           Diagnostic(
-            code: "table.cell", "cette ligne n’a pas ses colonnes (labels, text)",
+            code: .tableCell, "cette ligne n’a pas ses colonnes (labels, text)",
             advice: "une ligne par texte, colonnes séparées par des tabulations", file: path, line: index + 1)
         )
       }

@@ -84,6 +84,7 @@ package enum RequestTable {
     }
   }
 
+  /// The experience of a line; what is wrong is noted in the line.
   package static func experience(_ line: inout TableLine) -> Experience {
     let activities = line.list("activites")
     if activities.isEmpty {

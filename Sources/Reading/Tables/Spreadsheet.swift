@@ -23,7 +23,7 @@ package struct Spreadsheet {
     } catch {
       throw Refusal(
         Diagnostic(
-          code: "table.quotes", "le tableau ne se lit pas : des guillemets ne sont pas fermés",
+          code: .tableQuotes, "le tableau ne se lit pas : des guillemets ne sont pas fermés",
           advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file))
     }
     try check(separator)
@@ -35,13 +35,13 @@ package struct Spreadsheet {
     if !twice.isEmpty {
       throw Refusal(
         Diagnostic(
-          code: "table.columns", "des colonnes sont là deux fois : \(French.list(twice))",
+          code: .tableColumns, "des colonnes sont là deux fois : \(French.list(twice))",
           advice: "n’en garder qu’une de chaque nom", file: file))
     }
     if rows.isEmpty {
       throw Refusal(
         Diagnostic(
-          code: "table.empty", "le tableau n’a aucune ligne sous ses titres", advice: "vérifier le fichier",
+          code: .tableEmpty, "le tableau n’a aucune ligne sous ses titres", advice: "vérifier le fichier",
           file: file))
     }
     // An unclosed quotation mark swallows the cells that follow it.
@@ -49,7 +49,7 @@ package struct Spreadsheet {
     where row.count < heads.count && row.last?.contains(separator) == true {
       throw Refusal(
         Diagnostic(
-          code: "table.quotes", "il manque des cellules, ou des guillemets ne sont pas fermés",
+          code: .tableQuotes, "il manque des cellules, ou des guillemets ne sont pas fermés",
           advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file,
           line: index + 2))
     }
@@ -62,7 +62,7 @@ package struct Spreadsheet {
     if bytes.contains(0) {
       throw Refusal(
         Diagnostic(
-          code: "table.encoding", "le tableau n’est ni en UTF-8 ni en Windows-1252",
+          code: .tableEncoding, "le tableau n’est ni en UTF-8 ni en Windows-1252",
           advice: "l’enregistrer en « CSV UTF-8 »", file: file))
     }
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -99,6 +99,7 @@ package struct TableLine {
 
   package var isEmpty: Bool { cells.values.allSatisfy(\.isEmpty) }
 
+  /// The text of a cell; nil when it is empty or there is no such column.
   package func text(_ column: String) -> String? {
     cells[Spreadsheet.plain(column)].flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -107,6 +108,7 @@ package struct TableLine {
     (text(column) ?? "").split(separator: "|").map { String($0).collapsed }.filter { !$0.isEmpty }
   }
 
+  /// The text of a cell that must hold one.
   package mutating func required(_ column: String) -> String {
     if let text = text(column) { return text }
     note(column, "cette cellule est obligatoire", advice: "la remplir")
@@ -170,9 +172,10 @@ package struct TableLine {
     return nil
   }
 
+  /// Notes what is wrong with a cell.
   package mutating func note(_ column: String, _ message: String, advice: String) {
     problems.append(
       Diagnostic(
-        code: "table.cell", "colonne « \(column) » : \(message)", advice: advice, file: file, line: number))
+        code: .tableCell, "colonne « \(column) » : \(message)", advice: advice, file: file, line: number))
   }
 }

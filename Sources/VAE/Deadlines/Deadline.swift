@@ -2,6 +2,7 @@ import Artefacts
 
 /// A day that someone at the centre must not miss, or should know has passed.
 package struct Deadline: Sendable, Hashable {
+  /// What falls due.
   package enum Kind: String, Sendable, CaseIterable {
     case answerByLaw, answerByDecree, silent, accepted, pieces, lapse, register
 
@@ -44,6 +45,7 @@ package struct Deadline: Sendable, Hashable {
     }
   }
 
+  /// Whether the day has passed and still asks for someone.
   package func isOverdue(asOf: Day) -> Bool { kind.isMissed && day < asOf }
 }
 

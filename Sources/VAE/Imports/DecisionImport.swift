@@ -42,7 +42,7 @@ package struct DecisionImport {
     if decisions.session != shared.session?.id {
       throw Refusal(
         Diagnostic(
-          code: "decisions.session", "ces décisions sont celles de la session \(decisions.session)",
+          code: .decisionsSession, "ces décisions sont celles de la session \(decisions.session)",
           advice: "donner le dossier de cette session", file: path))
     }
     let wanted = check(decisions.cases, dossiers, path: path, replacing: replacing)
@@ -88,29 +88,29 @@ package struct DecisionImport {
   ) -> [Change] {
     var seen: Set<String> = []
     var wanted: [Change] = []
-    func wrong(_ code: String, _ message: String, advice: String, file: String) {
+    func wrong(_ code: DiagnosticCode, _ message: String, advice: String, file: String) {
       problems.append(Diagnostic(code: code, message, advice: advice, file: file))
     }
     if cases.isEmpty && problems.isEmpty {
       wrong(
-        "decisions.none", "ce fichier ne contient aucune décision", advice: "vérifier le fichier", file: path)
+        .decisionsNone, "ce fichier ne contient aucune décision", advice: "vérifier le fichier", file: path)
     }
     for each in cases {
       if !seen.insert(each.number).inserted {
         wrong(
-          "decisions.twice", "deux décisions portent le numéro \(each.number)", advice: "n’en garder qu’une",
+          .decisionsTwice, "deux décisions portent le numéro \(each.number)", advice: "n’en garder qu’une",
           file: path)
         continue
       }
       guard let found = dossiers[each.number] else {
         wrong(
-          "decisions.number", "aucune demande de la session ne porte le numéro \(each.number)",
+          .decisionsNumber, "aucune demande de la session ne porte le numéro \(each.number)",
           advice: "vérifier les dossiers de la session", file: path)
         continue
       }
       if found.ids.count > 1 {
         wrong(
-          "decisions.number",
+          .decisionsNumber,
           "le numéro \(each.number) est celui de plusieurs dossiers : \(French.list(found.ids))",
           advice: "donner à chaque demande son numéro", file: path)
         continue
@@ -119,7 +119,7 @@ package struct DecisionImport {
         var decision = each.decision
         if let own = decision.number, own != each.number {
           wrong(
-            "decisions.number", "le cas \(each.number) contient la décision de la demande \(own)",
+            .decisionsNumber, "le cas \(each.number) contient la décision de la demande \(own)",
             advice: "corriger le numéro", file: path)
           continue
         }
@@ -131,7 +131,7 @@ package struct DecisionImport {
           id: found.ids[0], dossier: found.folder, bytes: bytes, old: try Disk.read(file, named: file))
         if let old = change.old, old != bytes, !replacing, !decision.follows(change.oldDecision) {
           wrong(
-            "decisions.exists", "une autre décision est déjà là : elle n’est pas remplacée",
+            .decisionsExists, "une autre décision est déjà là : elle n’est pas remplacée",
             advice:
               "la révoquer d’abord ; pour une erreur de saisie, relancer avec --replace : l’ancienne est gardée dans decisions/",
             file: change.file)

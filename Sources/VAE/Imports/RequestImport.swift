@@ -36,7 +36,7 @@ package struct RequestImport {
     for number in lived.keys.sorted() where lines[number] == nil {
       problems.append(
         Diagnostic(
-          code: "table.orphan", "des expériences portent le numéro « \(number) », qu’aucune demande ne porte",
+          code: .tableOrphan, "des expériences portent le numéro « \(number) », qu’aucune demande ne porte",
           advice: "corriger la colonne « numero »", file: experiences))
     }
   }
@@ -50,7 +50,7 @@ package struct RequestImport {
     if missing.isEmpty { return }
     throw Refusal(
       Diagnostic(
-        code: "table.columns", "il manque la colonne \(French.list(missing.map { "« \($0) »" }))",
+        code: .tableColumns, "il manque la colonne \(French.list(missing.map { "« \($0) »" }))",
         advice: "partir de « acquis template requests.csv »", file: table.file, line: 1))
   }
 
@@ -89,7 +89,7 @@ package struct RequestImport {
       if old == bytes { return unchanged.append(id) }
       return problems.append(
         Diagnostic(
-          code: "table.exists",
+          code: .tableExists,
           "une autre demande est déjà dans \(id)/request.xml : elle n’est pas remplacée",
           advice: "supprimer ou corriger ce fichier à la main", file: line.file, line: line.number))
     }

@@ -13,7 +13,7 @@ package enum SampleSession {
     if let old = try Disk.read(folder + "/session.xml", named: folder + "/session.xml"), old != bytes {
       throw Refusal(
         Diagnostic(
-          code: "sample.exists", "ce dossier contient déjà une session", advice: "choisir un dossier neuf",
+          code: .sampleExists, "ce dossier contient déjà une session", advice: "choisir un dossier neuf",
           file: folder))
     }
     _ = try Disk.replace(folder + "/session.xml", with: bytes)

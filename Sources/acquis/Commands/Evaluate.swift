@@ -30,7 +30,7 @@ struct Evaluate: ParsableCommand {
       if texts.isEmpty {
         throw Refusal(
           Diagnostic(
-            code: "table.empty", "le tableau ne contient aucun texte", advice: "le vérifier", file: table))
+            code: .tableEmpty, "le tableau ne contient aucun texte", advice: "le vérifier", file: table))
       }
       evaluation = Evaluation(texts, taught)
     } else {

@@ -79,7 +79,7 @@ struct Verify: ParsableCommand {
       if verification.compared == 0 {
         Terminal.tell([
           Diagnostic(
-            .warning, code: "verify.nothing", "aucune empreinte à comparer : rien n’a été vérifié",
+            .warning, code: .verifyNothing, "aucune empreinte à comparer : rien n’a été vérifié",
             advice: "ce dossier n’a encore qu’une étape", file: folder)
         ])
       }

@@ -98,7 +98,7 @@ extension RunOutcome<DossierSummary> {
     Terminal.tell(
       asking.map {
         Diagnostic(
-          .warning, code: "dossier.person", $0.summary.standing.label,
+          .warning, code: .dossierPerson, $0.summary.standing.label,
           advice: "ouvrir son dossier du jury, rubrique « À voir par une personne »", file: $0.id)
       })
     return hasErrors || !asking.isEmpty

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Artefacts
 import Engine
+import Pages
 
 /// A stage alone: what earlier stages wrote is read from the output folder.
 protocol StageCommand: AsyncParsableCommand {
