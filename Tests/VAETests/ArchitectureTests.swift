@@ -4,8 +4,6 @@ import Testing
 /// What the compiler cannot hold of the architecture, read from the sources and the objects themselves.
 @Suite("Architecture")
 struct ArchitectureTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-
   /// What each room that knows no file, clock or process may import.
   static let pure: [(room: String, modules: Set<String>)] = [
     ("Schemas", ["XML"]),
@@ -16,7 +14,7 @@ struct ArchitectureTests {
   ]
 
   static func sources(under folder: String) throws -> [(path: String, text: String)] {
-    let base = root.appending(path: folder)
+    let base = Place.root.appending(path: folder)
     return try #require(FileManager.default.subpaths(atPath: base.path)).filter { $0.hasSuffix(".swift") }
       .sorted().map { ($0, try String(contentsOf: base.appending(path: $0), encoding: .utf8)) }
   }
@@ -37,7 +35,7 @@ struct ArchitectureTests {
     }
   }
 
-  static let objects = root.appending(path: ".build/debug")
+  static let objects = Place.root.appending(path: ".build/debug")
   static let canReadObjects =
     FileManager.default.fileExists(atPath: "/usr/bin/nm")
     && FileManager.default.fileExists(atPath: objects.appending(path: "Rules.build").path)
@@ -120,7 +118,7 @@ struct ArchitectureTests {
   @Test("No file runs over 250 lines")
   func length() throws {
     for folder in ["Sources", "Tests"] {
-      let base = Self.root.appending(path: folder)
+      let base = Place.root.appending(path: folder)
       for path in try #require(FileManager.default.subpaths(atPath: base.path))
       where path.hasSuffix(".swift") || path.hasSuffix(".xsd") {
         let lines = try String(contentsOf: base.appending(path: path), encoding: .utf8).split(

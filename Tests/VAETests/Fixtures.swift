@@ -2,12 +2,6 @@ import Schemas
 import XML
 
 @testable import Artefacts
-@testable import Engine
-@testable import Exchange
-@testable import Files
-@testable import Language
-@testable import Pages
-@testable import Reading
 @testable import Rules
 @testable import VAE
 

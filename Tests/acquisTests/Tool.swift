@@ -5,6 +5,17 @@ import Testing
 final class Tool {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
   static let sample = root.appending(path: "Samples/session-2021-11").path
+  static let seda = root.appending(path: "../shared/data/seda-2.3").standardized
+  /// Whether Python’s bagit is installed.
+  static let hasBagit: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", "import bagit"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
   let folder: URL
 
   init() throws {

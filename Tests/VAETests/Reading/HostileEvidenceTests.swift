@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+import XML
+
+@testable import Artefacts
+@testable import Files
+@testable import Rules
+
+@Suite("Pièces hostiles : chacune est nommée, aucune n’arrête rien")
+struct HostileEvidenceTests {
+  private static func names(_ folder: String) -> [String] {
+    let path = Deposit.hostile.path + folder
+    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+      .filter { $0.contains("--") }.sorted()
+  }
+
+  private static func expected(_ name: String) -> FileProblem? {
+    name.range(of: "--").flatMap { FileProblem(rawValue: String(name[..<$0.lowerBound])) }
+  }
+
+  @Test("Each hostile file has the finding of its name", arguments: names(""))
+  func file(name: String) async throws {
+    let deposit = try Deposit()
+    try deposit.add(name, Array(Data(contentsOf: Deposit.hostile.appending(path: name))))
+    let files = try await deposit.collect()
+    #expect(files.count == 1)
+    let kinds = files[0].problems.map(\.kind)
+    if name.hasPrefix("fine") {
+      #expect(kinds == [] || kinds == [.noText])
+    } else {
+      #expect(kinds.contains(try #require(HostileEvidenceTests.expected(name))), "\(kinds)")
+    }
+  }
+
+  @Test(
+    "Each hostile archive has the finding of its name, and nothing leaves its folder",
+    arguments: names("/archives"))
+  func archive(name: String) async throws {
+    let deposit = try Deposit()
+    let source = Deposit.hostile.appending(path: "archives/" + name)
+    try FileManager.default.copyItem(atPath: source.path, toPath: deposit.folder.sources + "/evidence.zip")
+    let files = try await deposit.collect()
+    let kinds = files.flatMap { $0.problems.map(\.kind) }
+    if name.hasPrefix("fine") {
+      #expect(files.map(\.name) == ["procédure.txt"])
+    } else {
+      #expect(kinds.contains(try #require(HostileEvidenceTests.expected(name))), "\(kinds)")
+    }
+    let everything = FileManager.default.enumerator(atPath: deposit.root.path)?.allObjects as? [String] ?? []
+    #expect(!everything.contains { $0.hasSuffix("out.txt") })
+    for entry in try Disk.list(deposit.folder.unpacked) ?? [] { #expect(entry.kind == .file) }
+  }
+
+  @Test("Strange names, links, pipes and folders are told, never followed nor waited for")
+  func strange() async throws {
+    let deposit = try Deposit()
+    let place = deposit.folder.evidence + "/"
+    try deposit.add("retour\nligne.txt", Array("Bonjour".utf8))
+    try deposit.add("photo\u{202E}gpj.exe", Array("Bonjour".utf8))
+    try deposit.add(String(repeating: "é", count: 124) + ".txt", Array("Bonjour".utf8))
+    try FileManager.default.createSymbolicLink(atPath: place + "lien.txt", withDestinationPath: "/etc/passwd")
+    try FileManager.default.createDirectory(atPath: place + "dossier", withIntermediateDirectories: false)
+    #expect(mkfifo(place + "tube", 0o600) == 0)
+    let files = try await deposit.collect()
+    #expect(files.count == 6)
+    func kinds(_ part: String) -> [FileProblem] {
+      files.first { $0.name.contains(part) }?.problems.map(\.kind) ?? []
+    }
+    #expect(kinds("retour").contains(.unsafeName))
+    #expect(kinds("gpj").contains(.unsafeName))
+    #expect(kinds("ééé") == [])
+    for name in ["lien", "dossier", "tube"] { #expect(kinds(name) == [.notAFile]) }
+  }
+
+  @Test("A file read once is not read again; one that changed is")
+  func memory() async throws {
+    let deposit = try Deposit()
+    try deposit.add("a.txt", Array("un".utf8))
+    // A file that has just changed is not remembered: its next change could bear the same time.
+    try await Task.sleep(for: .seconds(3.2))
+    let first = try await deposit.collect()
+    let memory = deposit.folder.derived + "/.memory.xml"
+    let kept = try String(contentsOfFile: memory, encoding: .utf8)
+    // What is remembered is what is told: a mark put in the memory comes back.
+    let marked = kept.replacing("scanned=\"false\"", with: "pages=\"7\" scanned=\"false\"")
+    try marked.write(toFile: memory, atomically: true, encoding: .utf8)
+    #expect(try await deposit.collect()[0].pages == 7)
+    try deposit.add("a.txt", Array("deux".utf8))
+    let changed = try await deposit.collect()
+    #expect(changed[0].pages == nil && changed[0].sha256 != first[0].sha256)
+    try "pas du XML".write(toFile: memory, atomically: true, encoding: .utf8)
+    #expect(try await deposit.collect() == changed)
+  }
+
+  @Test("The fields of an XFA form are read where its page shows nothing")
+  func form() async throws {
+    let deposit = try Deposit()
+    let name = "waiting-page--xfa.pdf"
+    try deposit.add(name, Array(Data(contentsOf: Deposit.hostile.appending(path: name))))
+    let file = try await deposit.collect()[0]
+    #expect(file.fields.map(\.value) == ["EXEMPLE"])
+    #expect(file.fields.first?.name.hasSuffix("Page1.Nom") == true)
+  }
+
+  @Test("The same names in two spellings of an accent are one name in the list")
+  func accents() throws {
+    var stored = StoredFile(name: "re\u{301}ponse.txt", size: 1)
+    stored.type = .text
+    var parameters = Fixture.session.parameters
+    parameters.alsoAllowed = "text"
+    let listed = Evidence(
+      id: "P1", file: "r\u{E9}ponse.txt", kind: .letter, date: nil, title: "Réponse", author: nil)
+    let binding = EvidenceBinding([listed], Inventory(files: [stored]), parameters: parameters)
+    #expect(binding.items[0].state == .present)
+  }
+}
