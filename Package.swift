@@ -66,7 +66,7 @@ let package = Package(
     tests(
       "VAETests",
       of: ["VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Reading", "Engine", "Exchange"],
-      except: ["HostileEvidence"]),
+      except: ["HostileEvidence", "OldSession"]),
     tests("acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"]),
   ],
   swiftLanguageModes: [.v6]

@@ -24,6 +24,7 @@ extension DossierRun {
     let provenance = element
     element = value.xml
     element.children.insert(provenance, at: 0)
+    element = Schemas.versioned(element)
     let bytes = element.document(namespace: Schemas.namespace)
     if try Schemas.read(stage.name, bytes, file: file) == element { return bytes }
     throw Refusal(

@@ -11,7 +11,7 @@ package enum IndexPage {
         html.tag("h1", session.title)
         html.tag("p", "\(session.centre.name), \(session.centre.place)")
         html.tag("p", "\(certification.title) — \(certification.code)")
-        html.tag("p", "Situation au \(session.asOf.label)")
+        html.tag("p", "État des dossiers au \(session.asOf.label)")
       }
       html.tag("main", [("id", "main")]) { html in
         counts(&html, lines)
@@ -34,7 +34,7 @@ package enum IndexPage {
     let name: String
     let standing: DossierStatus
     let outcome: AdmissibilityOutcome?
-    /// Capacities with at least a probable source, when the mapping exists.
+    /// Capacities that the dossier covers, when the mapping exists.
     let covered: Int?
     /// Findings that ask for a person.
     let toSee: Int
@@ -68,7 +68,7 @@ package enum IndexPage {
     html.section("dossiers", "Dossiers") { html in
       html.table(
         "Chaque candidat et son dossier",
-        heads: ["Candidat", "Situation", "Recevabilité", "Capacités appuyées", "À voir"]
+        heads: ["Candidat", "État", "Recevabilité", "Capacités couvertes", "À voir"]
       ) { html in
         for line in lines {
           html.tag("tr") { html in

@@ -11,7 +11,7 @@ extension JuryPage {
       let heads =
         ["Capacité"] + mapping.situations.map(\.id) + ["Couverture", "Pièces"]
         + (interview == nil ? [] : ["Commission"]) + (deliberation?.sitting == nil ? [] : ["Jury"])
-      html.table("Chaque capacité et les situations qui l’abordent", heads: heads, class: "matrix") { html in
+      html.table("Chaque capacité et les situations qui la couvrent", heads: heads, class: "matrix") { html in
         for bloc in certification.blocs {
           html.tag("tr", [("class", "bloc")]) { html in
             html.tag(

@@ -89,7 +89,7 @@ package struct JuryPage: Sendable {
     html.tag("footer") { html in
       html.tag(
         "p",
-        "Document préparé par \(Tool.name), situation au \(session.asOf.label). L’outil prépare, contrôle et consigne ; la commission et le jury décident."
+        "Document préparé par \(Tool.name), état au \(session.asOf.label). L’outil prépare, contrôle et consigne ; la commission et le jury décident."
       )
       html.tag(
         "p", "Document nominatif : à ne communiquer qu’aux personnes qui instruisent, évaluent ou délibèrent."

@@ -5,7 +5,7 @@ extension JuryPage {
   func summary(_ html: inout HTML) {
     html.section("summary", "Synthèse") { html in
       html.table("L’essentiel du dossier", heads: ["Rubrique", "Contenu"], class: "facts") { html in
-        html.row("Situation", [standing.label])
+        html.row("État du dossier", [standing.label])
         html.row("Recevabilité", ["\(admissibility.outcome.label) (\(admissibility.basis.label))"])
         html.row("Visée", [aim])
         html.row("Expérience comptée", [hours])
@@ -22,7 +22,7 @@ extension JuryPage {
             html.row(
               "Bloc \(bloc.code)",
               [
-                "\(title(of: bloc.code)) — capacités abordées par le dossier : \(bloc.covered) sur \(bloc.total)"
+                "\(title(of: bloc.code)) — capacités couvertes par le dossier : \(bloc.covered) sur \(bloc.total)"
               ])
           }
         }
@@ -117,10 +117,10 @@ extension JuryPage {
     html.section("gaps", "Analyse des écarts") { html in
       html.tag(
         "p",
-        "Ce que les activités déclarées (rubrique 5) semblent atteindre de chaque capacité, d’après leurs mots. Information pour le candidat : ce n’est jamais un motif de refus."
+        "Ce que les activités déclarées (rubrique 5) semblent couvrir de chaque capacité, d’après leurs mots. Information pour le candidat : ce n’est jamais un motif de refus."
       )
-      html.table("Activités déclarées et capacités", heads: ["Capacité", "Semble atteinte", "Mots reconnus"])
-      { html in
+      html.table("Activités déclarées et capacités", heads: ["Capacité", "Couverture", "Mots reconnus"]) {
+        html in
         for reach in admissibility.reach {
           html.row(
             "\(reach.capacity) \(short(reach.capacity))",
@@ -129,7 +129,7 @@ extension JuryPage {
       }
       html.table(
         "Activités déclarées, activités et missions de la fiche",
-        heads: ["Activité de la fiche", "Semble touchée", "Mots communs"]
+        heads: ["Activité de la fiche", "Couverte", "Mots communs"]
       ) { html in
         for activity in admissibility.activities {
           html.row(

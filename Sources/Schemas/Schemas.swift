@@ -8,6 +8,22 @@ public enum Schemas {
   /// The namespace of every artefact.
   public static let namespace = "urn:acquis:1"
 
+  /// The version of the documents that this tool writes; those of an older one are read too. Without a word a document is
+  /// of the first.
+  public static let version = 2
+
+  /// A document as it is written: its root says the namespace and the version.
+  public static func document(_ root: Element) -> [UInt8] {
+    versioned(root).document(namespace: namespace)
+  }
+
+  /// The same element, its version said.
+  public static func versioned(_ root: Element) -> Element {
+    var root = root
+    root.attributes.append(.init("version", String(version)))
+    return root
+  }
+
   /// The file name and bytes of each XSD, those that others include first.
   public static let files: [(name: String, bytes: [UInt8])] = [
     ("types.xsd", PackageResources.types_xsd),
@@ -39,10 +55,31 @@ public enum Schemas {
   /// The one compiled schema, or why it does not compile: a test compiles it, so a release always has it.
   public static let all: Result<Schema, Refusal> = Result { () throws(Refusal) in try Schema(xsd: merged) }
 
+  /// Reads an artefact of any name.
+  /// - Throws: `Refusal` when the bytes are not a valid document, or are one of a newer version.
+  public static func read(_ bytes: [UInt8], file: String) throws(Refusal) -> Element {
+    if let written = writtenVersion(bytes.prefix(4096)), written > version {
+      throw Refusal(
+        Diagnostic(
+          code: .schemaVersion,
+          "ce document est de la version \(written) ; l’outil installé lit les versions 1 à \(version)",
+          advice: "installer une version plus récente de l’outil", file: file, line: 1))
+    }
+    return try all.get().read(bytes, file: file)
+  }
+
+  /// What the root says of its version, looked for before anything is read: a newer document may not follow our schema.
+  private static func writtenVersion(_ head: ArraySlice<UInt8>) -> Int? {
+    let text = String(decoding: head, as: UTF8.self)
+    let root = text.split(separator: "<").first { $0.first?.isLetter == true }?.prefix { $0 != ">" } ?? ""
+    guard let start = root.firstRange(of: " version=\"")?.upperBound else { return nil }
+    return Int(root[start...].prefix { $0.isNumber })
+  }
+
   /// Reads an artefact of the given name.
   /// - Throws: `Refusal` when the bytes are not a valid document, or are one of another name.
   public static func read(_ name: String, _ bytes: [UInt8], file: String) throws(Refusal) -> Element {
-    let root = try all.get().read(bytes, file: file)
+    let root = try read(bytes, file: file)
     if root.name == name { return root }
     throw Refusal(
       Diagnostic(

@@ -22,7 +22,7 @@ extension Certification {
 
   /// Writes the certification, validated as any other.
   package func save(as path: String) throws(Refusal) {
-    let bytes = xml.document(namespace: Schemas.namespace)
+    let bytes = Schemas.document(xml)
     _ = try Schemas.read(Certification.name, bytes, file: path)
     try Disk.create(path, bytes: bytes)
   }

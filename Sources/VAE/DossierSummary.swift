@@ -7,7 +7,7 @@ package struct DossierSummary: Sendable, Hashable {
   package var name: String
   package var standing: DossierStatus
   package var outcome: AdmissibilityOutcome?
-  /// Capacities with at least a probable source, when the mapping exists.
+  /// Capacities that the dossier covers, when the mapping exists.
   package var covered: Int?
   /// Who it is (name and birth), to find the same person twice in a session.
   package var person: String?
@@ -30,7 +30,7 @@ package struct DossierSummary: Sendable, Hashable {
       if let digest = file.sha256 { files[digest] = file.name }
     }
     let mapping: Mapping? = holdings.value()
-    covered = mapping.map { $0.coverage.count { $0.level == .strong || $0.level == .probable } }
+    covered = mapping.map { $0.blocs.reduce(0) { $0 + $1.covered } }
     toSee = holdings.findings.count { $0.result == .notSatisfied || $0.result == .toDecide }
   }
 }

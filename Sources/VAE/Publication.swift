@@ -27,7 +27,7 @@ package enum Publication {
 
   /// The report is validated like every artefact.
   private static func bytes(of report: Report) throws(Refusal) -> [UInt8] {
-    let bytes = report.xml.document(namespace: Schemas.namespace)
+    let bytes = Schemas.document(report.xml)
     _ = try Report(xml: Schemas.read(Report.name, bytes, file: "report.xml"))
     return bytes
   }

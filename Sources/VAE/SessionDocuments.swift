@@ -23,7 +23,7 @@ extension Shared {
     holdings[Regimes.name] = .init(value: table, digest: Digest.of(regimes))
     if !registers.isEmpty {
       let register = try CentreRegister(outputs: registers)
-      let bytes = register.xml.document(namespace: Schemas.namespace)
+      let bytes = Schemas.document(register.xml)
       holdings[CentreRegister.name] = .init(value: register, digest: Digest.of(bytes))
     }
     self.init(holdings, asOf: asOf)

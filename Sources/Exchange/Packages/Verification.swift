@@ -41,7 +41,7 @@ package struct Verification {
         continue
       }
       do throws(Refusal) {
-        let root = try Schemas.all.get().read(bytes, file: shown + path)
+        let root = try Schemas.read(bytes, file: shown + path)
         for input in root.first("provenance")?.children ?? [] {
           provenance(input, path, folder: folder, shown: shown)
         }

@@ -72,6 +72,6 @@ struct ReadingMemory: Artefact {
     let renewed = Set(fresh.map(\.file.name))
     all.files = files.filter { !renewed.contains($0.file.name) } + fresh
     try? Disk.makeFolder(String(path.dropLast("/.memory.xml".count)))
-    _ = try? Disk.replace(path, with: all.xml.document(namespace: Schemas.namespace))
+    _ = try? Disk.replace(path, with: Schemas.document(all.xml))
   }
 }

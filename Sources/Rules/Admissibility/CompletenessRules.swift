@@ -87,7 +87,7 @@ enum CompletenessRules {
     let order: [(String, Day?)] = [
       ("engagée le", reception.initiatedOn), ("reçue le", reception.receivedOn),
       ("complète le", reception.completeOn),
-      ("décision le", reception.decision?.date), ("situation au", asOf),
+      ("décision le", reception.decision?.date), ("état au", asOf),
     ]
     let known = order.compactMap { name, day in day.map { (name, $0) } }
     for (earlier, later) in zip(known, known.dropFirst()) where later.1 < earlier.1 {

@@ -63,7 +63,7 @@ enum RegistrationRules {
       return rule.notEvaluated("Sans objet : la demande est refusée.", source: source)
     }
     let accepted = acceptedOn(request, certification.registration, clock: clock, regime: regime)
-    let figures = [("échéance de l’enregistrement", end.label), ("situation au", asOf.label)]
+    let figures = [("échéance de l’enregistrement", end.label), ("état au", asOf.label)]
     if let accepted, accepted <= end {
       return rule.satisfied(
         "La recevabilité est acquise avant l’échéance de l’enregistrement.",

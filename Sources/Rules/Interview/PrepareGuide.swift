@@ -80,11 +80,11 @@ private func text(_ ground: QuestionGround, _ capacity: Capacity, title: String?
   let place = title.map { "dans « \($0) »" } ?? "dans le dossier"
   return switch ground {
   case .gap:
-    "Le dossier n’aborde pas \(topic). Racontez une situation précise où cela vous est revenu : votre part, vos outils, ce que vous avez produit."
+    "Le dossier ne couvre pas \(topic). Racontez une situation précise où cela vous est revenu : votre part, vos outils, ce que vous avez produit."
   case .claimedOnly:
     "Vous revendiquez \(topic) \(place), sans que le texte le détaille. Qu’avez-vous fait vous-même, étape par étape ?"
   case .unclaimed:
-    "Ce que vous décrivez \(place) semble toucher à \(topic), que vous ne revendiquez pas. Qu’en est-il ?"
+    "Ce que vous décrivez \(place) semble couvrir \(topic), que vous ne revendiquez pas. Qu’en est-il ?"
   case .weak:
     "\(topic) n’apparaît que brièvement \(place). Donnez un exemple complet, avec un document à l’appui."
   case .outdated:

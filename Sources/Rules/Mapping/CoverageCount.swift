@@ -47,9 +47,9 @@ enum MappingRules {
     let gaps = coverage.filter { $0.level == .nothing }.map(\.capacity)
     findings.append(
       gaps.isEmpty
-        ? Rule.mappingCoverage.satisfied("Chaque capacité est abordée par au moins une situation.")
+        ? Rule.mappingCoverage.satisfied("Chaque capacité est couverte par au moins une situation.")
         : Rule.mappingCoverage.toDecide(
-          "Le dossier n’aborde pas \(French.list(gaps)).",
+          "Le dossier ne couvre pas \(French.list(gaps)).",
           remedy: "L’entretien peut y suppléer ; ce n’est jamais un motif de refus du dossier."))
     findings += contradictions(situations)
     let known = Set(coverage.map(\.capacity))

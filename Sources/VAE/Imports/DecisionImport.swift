@@ -58,6 +58,7 @@ package struct DecisionImport {
   private struct Change {
     let id: String
     let dossier: String
+    let decision: Decision
     let bytes: [UInt8]
     let old: [UInt8]?
 
@@ -71,7 +72,7 @@ package struct DecisionImport {
     /// Writes it; the one replaced is kept first.
     /// - Returns: whether anything was written.
     func make() throws(Refusal) -> Bool {
-      if old == bytes { return false }
+      if old == bytes || oldDecision == decision { return false }
       if let old {
         let name = oldDecision.map { "\($0.date.spelling)-\($0.result.rawValue)" } ?? "illisible"
         let folder = "\(dossier)/\(Layout.earlierDecisions)"
@@ -124,12 +125,15 @@ package struct DecisionImport {
           continue
         }
         decision.number = each.number
-        let bytes = decision.xml.document(namespace: Schemas.namespace)
+        let bytes = Schemas.document(decision.xml)
         _ = try Schemas.read(Decision.name, bytes, file: path)
         let file = found.folder + "/decision.xml"
         let change = Change(
-          id: found.ids[0], dossier: found.folder, bytes: bytes, old: try Disk.read(file, named: file))
-        if let old = change.old, old != bytes, !replacing, !decision.follows(change.oldDecision) {
+          id: found.ids[0], dossier: found.folder, decision: decision, bytes: bytes,
+          old: try Disk.read(file, named: file))
+        if change.old != nil, change.oldDecision != decision, !replacing,
+          !decision.follows(change.oldDecision)
+        {
           wrong(
             .decisionsExists, "une autre décision est déjà là : elle n’est pas remplacée",
             advice:

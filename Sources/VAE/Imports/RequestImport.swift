@@ -75,7 +75,7 @@ package struct RequestImport {
   private mutating func save(_ request: Request, _ line: TableLine, session: String) throws(Refusal) {
     let id = RequestImport.folder(request)
     let path = "\(session)/\(id)/request.xml"
-    let bytes = request.xml.document(namespace: Schemas.namespace)
+    let bytes = Schemas.document(request.xml)
     do throws(Refusal) {
       _ = try Request(xml: Schemas.read(Request.name, bytes, file: line.file))
     } catch {
@@ -86,7 +86,7 @@ package struct RequestImport {
       return
     }
     if let old = try Disk.read(path, named: path) {
-      if old == bytes { return unchanged.append(id) }
+      if isSame(old, as: request, file: path) { return unchanged.append(id) }
       return problems.append(
         Diagnostic(
           code: .tableExists,
@@ -96,6 +96,11 @@ package struct RequestImport {
     try Disk.makeFolder("\(session)/\(id)")
     _ = try Disk.replace(path, with: bytes)
     written.append(id)
+  }
+
+  /// Whether a file holds that very request, whatever the version it was written with.
+  private func isSame(_ bytes: [UInt8], as request: Request, file: String) -> Bool {
+    (try? Request(xml: Schemas.read(Request.name, bytes, file: file))) == request
   }
 
   /// A folder’s name for people: number and name, in plain letters.

@@ -9,7 +9,7 @@ package enum SampleSession {
   /// Writes the session; what is already there with the same bytes is left alone.
   package static func write(candidates: Int, seed: UInt64, to folder: String) throws(Refusal) {
     try Disk.makeFolder(folder)
-    let bytes = session.xml.document(namespace: Schemas.namespace)
+    let bytes = Schemas.document(session.xml)
     if let old = try Disk.read(folder + "/session.xml", named: folder + "/session.xml"), old != bytes {
       throw Refusal(
         Diagnostic(
@@ -36,7 +36,7 @@ package enum SampleSession {
   }
 
   private static func write(_ element: Element, as path: String) throws(Refusal) {
-    _ = try Disk.replace(path, with: element.document(namespace: Schemas.namespace))
+    _ = try Disk.replace(path, with: Schemas.document(element))
   }
 
   private static let session = Session(

@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
     for file in files {
       do throws(Refusal) {
         let bytes = try Disk.existing(file)
-        let root = try Schemas.all.get().read(bytes, file: file)
+        let root = try Schemas.read(bytes, file: file)
         try DocumentCheck.check(root, file: file)
         print("\(file) : conforme (\(root.name))")
         if root.name == Certification.name { tellConfusions(try Certification.read(file)) }

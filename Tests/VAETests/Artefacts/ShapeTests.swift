@@ -109,7 +109,7 @@ private struct Values {
     if type == Int.self { return String(count) }
     if type == Day.self { return "2021" + day }
     if type == Hours.self { return "\(count).25" }
-    if let code = type as? any Code.Type { return spelling(of: code) }
+    if let code = type as? any Code.Type { return value(of: code) }
     return "texte \(count)"
   }
 
@@ -119,7 +119,7 @@ private struct Values {
     return "-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  private func spelling<C: Code>(of type: C.Type) -> String {
+  private func value<C: Code>(of type: C.Type) -> String {
     let all = Array(C.allCases)
     return all[count % all.count].rawValue
   }
