@@ -47,3 +47,25 @@ package struct Finding: Shaped {
     (self.source, self.remedy) = (source, remedy)
   }
 }
+
+extension FindingResult {
+  /// Whether a person must look: something is broken, or left open by the texts.
+  package var asksForAPerson: Bool {
+    switch self {
+    case .notSatisfied, .toDecide: true
+    case .satisfied, .notEvaluated: false
+    }
+  }
+}
+
+/// An artefact that says what its rules found.
+package protocol Examined: Artefact {
+  /// In the order of the rules.
+  var findings: [Finding] { get }
+}
+
+extension Admissibility: Examined {}
+extension Intake: Examined {}
+extension Mapping: Examined {}
+extension Interview: Examined {}
+extension Deliberation: Examined {}

@@ -43,27 +43,12 @@ package struct SessionFolder: Sendable {
       let name = entry.name.printable
       switch entry.kind {
       case .file where layout.isShared(file: entry.name): continue
-      case .file:
-        notes.append(
-          Diagnostic(
-            .warning, code: .sessionFile, "ce fichier n’est pas lu : il n’est le document d’aucun candidat",
-            advice: "le ranger dans le dossier d’un candidat, ou l’ôter", file: name))
-      case .other:
-        // A name that is not UTF-8 cannot be opened either: that is an error, for a candidate is left out.
-        notes.append(
-          Diagnostic(
-            name.contains("\u{FFFD}") ? .error : .warning, code: .dossierKind,
-            "ce n’est ni un fichier ni un dossier ordinaire : ignoré",
-            advice: "remplacer un lien par le dossier lui-même", file: name))
+      case .file: notes.append(SessionFolder.stray(name))
+      case .other: notes.append(SessionFolder.notOrdinary(name))
       case .folder where isMarked(entry.name) && !holdsDossier("\(session)/\(entry.name)"):
         continue
       case .folder where !wanted.isEmpty && !wanted.contains(entry.name): continue
-      case .folder where !isUsable(entry.name):
-        notes.append(
-          Diagnostic(
-            code: .dossierName, "le nom de ce dossier ne peut pas servir d’identifiant : ignoré",
-            advice: "le renommer avec des lettres, chiffres, tirets et espaces (100 octets au plus)",
-            file: name))
+      case .folder where !isUsable(entry.name): notes.append(SessionFolder.unusable(name))
       case .folder:
         ids.append(entry.name)
         if isMarked(entry.name) {
@@ -82,6 +67,26 @@ package struct SessionFolder: Sendable {
           file: name))
     }
     return (ids, notes)
+  }
+
+  private static func stray(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: .sessionFile, "ce fichier n’est pas lu : il n’est le document d’aucun candidat",
+      advice: "le ranger dans le dossier d’un candidat, ou l’ôter", file: name)
+  }
+
+  /// A name that is not UTF-8 cannot be opened either: that is an error, for a candidate is left out.
+  private static func notOrdinary(_ name: String) -> Diagnostic {
+    Diagnostic(
+      name.contains("\u{FFFD}") ? .error : .warning, code: .dossierKind,
+      "ce n’est ni un fichier ni un dossier ordinaire : ignoré",
+      advice: "remplacer un lien par le dossier lui-même", file: name)
+  }
+
+  private static func unusable(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: .dossierName, "le nom de ce dossier ne peut pas servir d’identifiant : ignoré",
+      advice: "le renommer avec des lettres, chiffres, tirets et espaces (100 octets au plus)", file: name)
   }
 
   /// Folders of the output whose dossier is gone from the session: told, never removed by the tool.

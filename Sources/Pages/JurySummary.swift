@@ -31,7 +31,7 @@ extension JuryPage {
           html.row("Décision du jury", [result.label])
         }
       }
-      let pending = findings.filter { $0.result == .notSatisfied || $0.result == .toDecide }
+      let pending = findings.filter(\.result.asksForAPerson)
       if !pending.isEmpty {
         html.tag("div", [("class", "note")]) { html in
           html.tag("strong", "À voir par une personne (\(pending.count)) :")
@@ -62,9 +62,8 @@ extension JuryPage {
 
   /// Every finding of every stage, in the order of the path.
   var findings: [Finding] {
-    admissibility.findings + (intake?.findings ?? []) + (mapping?.findings ?? [])
-      + (interview?.findings ?? [])
-      + (deliberation?.findings ?? [])
+    let examined: [(any Examined)?] = [admissibility, intake, mapping, interview, deliberation]
+    return examined.compactMap { $0 }.flatMap(\.findings)
   }
 
   /// The days of the path, each with what it is.

@@ -98,7 +98,7 @@ package struct Minutes {
         }
       }
       for finding in each.deliberation.findings
-      where finding.result == .notSatisfied || finding.result == .toDecide {
+      where finding.result.asksForAPerson {
         html.tag("p", [("class", "note")], finding.message)
       }
     }

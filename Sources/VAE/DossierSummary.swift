@@ -31,16 +31,7 @@ package struct DossierSummary: Sendable, Hashable {
     }
     let mapping: Mapping? = holdings.value()
     covered = mapping.map { $0.blocs.reduce(0) { $0 + $1.covered } }
-    toSee = holdings.findings.count { $0.result == .notSatisfied || $0.result == .toDecide }
-  }
-}
-
-extension KnownArtefacts {
-  /// Every finding of every stage, in the order of the path.
-  var findings: [Finding] {
-    [
-      value(Admissibility.self)?.findings, value(Intake.self)?.findings, value(Mapping.self)?.findings,
-      value(Interview.self)?.findings, value(Deliberation.self)?.findings,
-    ].flatMap { $0 ?? [] }
+    toSee = holdings.entries.values.compactMap { $0.value as? any Examined }.flatMap(\.findings)
+      .count(where: \.result.asksForAPerson)
   }
 }

@@ -28,25 +28,8 @@ enum AdmissibilityClock {
     var figures = [("échéance depuis la réception", clock.dueByLaw.label)]
     if let due = clock.dueByDecree { figures.append(("échéance depuis le dossier complet", due.label)) }
     if let decision = request.reception.decision {
-      figures.append(("notifiée le", decision.date.label))
-      let due = clock.dueByDecree ?? clock.dueByLaw
-      if decision.date <= min(due, clock.dueByLaw) {
-        return rule.satisfied(
-          "La décision est notifiée dans les deux mois.", figures: figures, source: source)
-      }
-      if decision.outcome == .favourable {
-        return rule.satisfied(
-          "La décision est notifiée après l’une des deux échéances ; favorable, elle rejoint ce que vaudrait le silence.",
-          figures: figures, source: source)
-      }
-      if decision.date <= due {
-        return rule.toDecide(
-          "Le refus est notifié entre les deux échéances : hors délai depuis la réception, dans le délai depuis le dossier complet.",
-          figures: figures, source: source, remedy: "Faire vérifier si le silence valait déjà acceptation.")
-      }
-      return rule.toDecide(
-        "La décision est notifiée après les deux mois : le silence valait déjà acceptation.",
-        figures: figures, source: source, remedy: "Faire vérifier quelle décision vaut.")
+      return answered(
+        decision, clock, figures: figures + [("notifiée le", decision.date.label)], source: source)
     }
     if let law = regime?[.delay], !law.settled {
       return rule.toDecide(
@@ -73,6 +56,30 @@ enum AdmissibilityClock {
     return rule.satisfied(
       "La décision est à notifier au plus tard le \(min(clock.dueByLaw, clock.dueByDecree ?? clock.dueByLaw).label).",
       figures: figures, source: source)
+  }
+
+  /// What a notified decision is worth against the two due dates.
+  private static func answered(
+    _ decision: RequestDecision, _ clock: Clock, figures: [(String, String)], source: String
+  ) -> Finding {
+    let due = clock.dueByDecree ?? clock.dueByLaw
+    if decision.date <= min(due, clock.dueByLaw) {
+      return Rule.clockAnswer.satisfied(
+        "La décision est notifiée dans les deux mois.", figures: figures, source: source)
+    }
+    if decision.outcome == .favourable {
+      return Rule.clockAnswer.satisfied(
+        "La décision est notifiée après l’une des deux échéances ; favorable, elle rejoint ce que vaudrait le silence.",
+        figures: figures, source: source)
+    }
+    if decision.date <= due {
+      return Rule.clockAnswer.toDecide(
+        "Le refus est notifié entre les deux échéances : hors délai depuis la réception, dans le délai depuis le dossier complet.",
+        figures: figures, source: source, remedy: "Faire vérifier si le silence valait déjà acceptation.")
+    }
+    return Rule.clockAnswer.toDecide(
+      "La décision est notifiée après les deux mois : le silence valait déjà acceptation.",
+      figures: figures, source: source, remedy: "Faire vérifier quelle décision vaut.")
   }
 
   static func validity(_ clock: Clock, _ session: Session) -> Finding {

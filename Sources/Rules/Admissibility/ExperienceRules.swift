@@ -38,6 +38,14 @@ enum ExperienceRules {
           source: law.source)
       }
     }
+    return short(count, of: minimum, law: law, figures: figures)
+  }
+
+  /// Less than the minimum: refused, or left to a person when the hours are not all known.
+  private static func short(
+    _ count: HoursCount, of minimum: Hours, law: LegalRule, figures: [(String, String)]
+  ) -> Finding {
+    let rule = Rule.experienceDuration
     let unknown = count.lines.count { $0.treatment == .unknown }
     if unknown > 0 || count.computed >= minimum {
       return rule.toDecide(

@@ -22,7 +22,18 @@ enum LimitRules {
         "Les plafonds annuels ne sont pas établis sous ce régime : \(law.dilemma).", source: law.source,
         remedy: "Trancher et noter la décision.")
     }
-    let earlier = register.entries.filter { counts($0, request, regime: regime) }
+    return counted(
+      register.entries.filter { counts($0, request, regime: regime) }, request, same: same,
+      different: different,
+      countsRejected: session.parameters.countRejected)
+  }
+
+  /// - Parameter countsRejected: whether refused requests count; nil when the centre has not said.
+  private static func counted(
+    _ earlier: [EarlierRequest], _ request: Request, same: LegalRule, different: LegalRule,
+    countsRejected: Bool?
+  ) -> Finding {
+    let rule = Rule.requestLimits
     let standing = earlier.filter { $0.outcome != .notReceivable }
     let (all, kept) = (
       excess(earlier, request, same: same, different: different),
@@ -36,11 +47,11 @@ enum LimitRules {
       ),
       (
         "demandes refusées",
-        session.parameters.countRejected.map { $0 ? "comptées" : "non comptées" } ?? "à décider"
+        countsRejected.map { $0 ? "comptées" : "non comptées" } ?? "à décider"
       ),
     ]
-    let excess = session.parameters.countRejected == false ? kept : all
-    if session.parameters.countRejected == nil && all != kept {
+    let excess = countsRejected == false ? kept : all
+    if countsRejected == nil && all != kept {
       return rule.toDecide(
         "Le plafond n’est dépassé que si les demandes refusées comptent : le texte parle des demandes déposées, la plateforme de l’État ne compte pas les refusées.",
         figures: figures, source: same.source, remedy: "Fixer countRejected dans session.xml.")

@@ -9,7 +9,7 @@ enum PriorRules {
 
   static func finding(_ request: Request, _ registration: Registration) -> Finding {
     let rule = Rule.registerPrior
-    let source = "code du travail, L6113-9 ; CERFA 12818*02, rubrique 1"
+    let source = rule.source
     guard let prior = request.prior else {
       return request.nature == .first
         ? rule.satisfied("Première demande : aucune recevabilité antérieure n’est à vérifier.")
@@ -18,12 +18,20 @@ enum PriorRules {
           figures: [("nature", request.nature.label)], source: source,
           remedy: "La noter : elle compte dès que l’enregistrement est échu.")
     }
+    return noted(prior, request, registration: registration)
+  }
+
+  /// What is doubtful in an earlier admissibility, the gravest first.
+  private static func noted(
+    _ prior: PriorAdmissibility, _ request: Request, registration: Registration
+  ) -> Finding {
+    let rule = Rule.registerPrior
     let figures = [
       ("obtenue le", prior.date.label), ("par", prior.by),
       ("valable jusqu’au", prior.until?.label ?? "non noté"),
     ]
     func doubt(_ message: String, _ remedy: String) -> Finding {
-      rule.toDecide(message, figures: figures, source: source, remedy: remedy)
+      rule.toDecide(message, figures: figures, source: rule.source, remedy: remedy)
     }
     if request.nature == .first {
       return doubt(
@@ -46,6 +54,6 @@ enum PriorRules {
     }
     return rule.satisfied(
       "La recevabilité antérieure était valable à la réception de la demande.", figures: figures,
-      source: source)
+      source: rule.source)
   }
 }

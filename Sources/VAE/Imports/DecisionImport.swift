@@ -47,9 +47,9 @@ package struct DecisionImport {
     }
     let wanted = check(decisions.cases, dossiers, path: path, replacing: replacing)
     if !problems.isEmpty { return }
-    for each in wanted {
+    for change in wanted {
       do throws(Refusal) {
-        if try each.make() { written.append(each.id) } else { unchanged.append(each.id) }
+        if try change.make() { written.append(change.id) } else { unchanged.append(change.id) }
       } catch { problems += error.diagnostics }
     }
   }
@@ -89,62 +89,79 @@ package struct DecisionImport {
   ) -> [Change] {
     var seen: Set<String> = []
     var wanted: [Change] = []
-    func wrong(_ code: DiagnosticCode, _ message: String, advice: String, file: String) {
-      problems.append(Diagnostic(code: code, message, advice: advice, file: file))
-    }
     if cases.isEmpty && problems.isEmpty {
       wrong(
         .decisionsNone, "ce fichier ne contient aucune décision", advice: "vérifier le fichier", file: path)
     }
-    for each in cases {
-      if !seen.insert(each.number).inserted {
+    for decided in cases {
+      if !seen.insert(decided.number).inserted {
         wrong(
-          .decisionsTwice, "deux décisions portent le numéro \(each.number)", advice: "n’en garder qu’une",
+          .decisionsTwice, "deux décisions portent le numéro \(decided.number)", advice: "n’en garder qu’une",
           file: path)
-        continue
+      } else if let found = dossier(of: decided, dossiers, path: path) {
+        do throws(Refusal) {
+          if let change = try change(decided, in: found, path: path, replacing: replacing) {
+            wanted.append(change)
+          }
+        } catch { problems += error.diagnostics }
       }
-      guard let found = dossiers[each.number] else {
-        wrong(
-          .decisionsNumber, "aucune demande de la session ne porte le numéro \(each.number)",
-          advice: "vérifier les dossiers de la session", file: path)
-        continue
-      }
-      if found.ids.count > 1 {
-        wrong(
-          .decisionsNumber,
-          "le numéro \(each.number) est celui de plusieurs dossiers : \(French.list(found.ids))",
-          advice: "donner à chaque demande son numéro", file: path)
-        continue
-      }
-      do throws(Refusal) {
-        var decision = each.decision
-        if let own = decision.number, own != each.number {
-          wrong(
-            .decisionsNumber, "le cas \(each.number) contient la décision de la demande \(own)",
-            advice: "corriger le numéro", file: path)
-          continue
-        }
-        decision.number = each.number
-        let bytes = Schemas.document(decision.xml)
-        _ = try Schemas.read(Decision.name, bytes, file: path)
-        let file = found.folder + "/decision.xml"
-        let change = Change(
-          id: found.ids[0], dossier: found.folder, decision: decision, bytes: bytes,
-          old: try Disk.read(file, named: file))
-        if change.old != nil, change.oldDecision != decision, !replacing,
-          !decision.follows(change.oldDecision)
-        {
-          wrong(
-            .decisionsExists, "une autre décision est déjà là : elle n’est pas remplacée",
-            advice:
-              "la révoquer d’abord ; pour une erreur de saisie, relancer avec --replace : l’ancienne est gardée dans decisions/",
-            file: change.file)
-        } else {
-          wanted.append(change)
-        }
-      } catch { problems += error.diagnostics }
     }
     return wanted
+  }
+
+  private mutating func wrong(_ code: DiagnosticCode, _ message: String, advice: String, file: String) {
+    problems.append(Diagnostic(code: code, message, advice: advice, file: file))
+  }
+
+  /// The one dossier of a decision’s number; nil, and told, when there is none or several.
+  private mutating func dossier(
+    of decided: DecidedCase, _ dossiers: [String: Found], path: String
+  ) -> Found? {
+    let number = decided.number
+    guard let found = dossiers[number] else {
+      wrong(
+        .decisionsNumber, "aucune demande de la session ne porte le numéro \(number)",
+        advice: "vérifier les dossiers de la session", file: path)
+      return nil
+    }
+    if found.ids.count > 1 {
+      wrong(
+        .decisionsNumber, "le numéro \(number) est celui de plusieurs dossiers : \(French.list(found.ids))",
+        advice: "donner à chaque demande son numéro", file: path)
+      return nil
+    }
+    if let other = decided.decision.number, other != number {
+      wrong(
+        .decisionsNumber, "le cas \(number) contient la décision de la demande \(other)",
+        advice: "corriger le numéro", file: path)
+      return nil
+    }
+    return found
+  }
+
+  /// What is to be written; nil, and told, when another decision stands there by right.
+  private mutating func change(
+    _ decided: DecidedCase, in found: Found, path: String, replacing: Bool
+  ) throws(Refusal) -> Change? {
+    var decision = decided.decision
+    decision.number = decided.number
+    let bytes = Schemas.document(decision.xml)
+    _ = try Schemas.read(Decision.name, bytes, file: path)
+    let file = found.folder + "/decision.xml"
+    let change = Change(
+      id: found.ids[0], dossier: found.folder, decision: decision, bytes: bytes,
+      old: try Disk.read(file, named: file))
+    if change.old == nil || change.oldDecision == decision || replacing
+      || decision.follows(change.oldDecision)
+    {
+      return change
+    }
+    wrong(
+      .decisionsExists, "une autre décision est déjà là : elle n’est pas remplacée",
+      advice:
+        "la révoquer d’abord ; pour une erreur de saisie, relancer avec --replace : l’ancienne est gardée dans decisions/",
+      file: file)
+    return nil
   }
 
   /// The dossiers of one number.

@@ -19,27 +19,20 @@ struct DeadlinesCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"), help: ArgumentHelp("Le jour où l’on regarde, AAAA-MM-JJ.", valueName: "date"))
-  var asOf: String
+  var asOf: Day
 
   @Option(help: ArgumentHelp("tableau, csv (tableur) ou ics (agenda).", valueName: "format"))
   var format: Format = .table
 
-  func validate() throws {
-    if Day(spelling: asOf) == nil {
-      throw ValidationError("--as-of attend une date AAAA-MM-JJ, et non « \(asOf) »")
-    }
-  }
-
   func run() throws {
-    guard let day = Day(spelling: asOf) else { return }
     let (deadlines, problems) = try Deadlines.read(out)
     Terminal.tell(problems)
     switch format {
-    case .table: print(Deadlines.table(deadlines, asOf: day), terminator: "")
-    case .csv: print(Deadlines.csv(deadlines, asOf: day), terminator: "")
-    case .calendar: print(Deadlines.calendar(deadlines, asOf: day), terminator: "")
+    case .table: print(Deadlines.table(deadlines, asOf: asOf), terminator: "")
+    case .csv: print(Deadlines.csv(deadlines, asOf: asOf), terminator: "")
+    case .calendar: print(Deadlines.calendar(deadlines, asOf: asOf), terminator: "")
     }
-    if !problems.isEmpty || deadlines.contains(where: { $0.isOverdue(asOf: day) }) {
+    if !problems.isEmpty || deadlines.contains(where: { $0.isOverdue(asOf: asOf) }) {
       throw ExitCode.attention
     }
   }

@@ -23,7 +23,7 @@ struct Pack: ParsableCommand {
 
   @Option(
     name: .customLong("as-of"), help: ArgumentHelp("Date du transfert, AAAA-MM-JJ.", valueName: "date"))
-  var asOf: String?
+  var asOf: Day?
 
   @Option(help: ArgumentHelp("Accord de versement.", valueName: "identifiant"))
   var agreement: String?
@@ -35,15 +35,12 @@ struct Pack: ParsableCommand {
   var sender: String?
 
   func validate() throws {
-    let given = [asOf, agreement, archive, sender].count { $0 != nil }
+    let given = [agreement, archive, sender].count { $0 != nil } + (asOf == nil ? 0 : 1)
     if given != 0 && given != 4 {
       throw ValidationError("--as-of, --agreement, --archive et --sender vont ensemble")
     }
     if [agreement, archive, sender].contains(where: { $0?.isEmpty == true }) {
       throw ValidationError("--agreement, --archive et --sender ne peuvent pas être vides")
-    }
-    if let asOf, Day(spelling: asOf) == nil {
-      throw ValidationError("--as-of attend une date AAAA-MM-JJ, et non « \(asOf) »")
     }
   }
 
@@ -51,9 +48,9 @@ struct Pack: ParsableCommand {
     let folder = SessionArguments.trimmed(folder)
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     var transfer: SedaTransfer?
-    if let day = asOf.flatMap({ Day(spelling: $0) }), let agreement, let archive, let sender {
+    if let asOf, let agreement, let archive, let sender {
       transfer = SedaTransfer(
-        date: day, agreement: agreement, archive: archive, sender: sender, identifier: name)
+        date: asOf, agreement: agreement, archive: archive, sender: sender, identifier: name)
     }
     var bag = try Bag(of: folder)
     try bag.write(to: SessionArguments.trimmed(out), transfer)

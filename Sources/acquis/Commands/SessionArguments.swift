@@ -25,7 +25,7 @@ struct SessionArguments: ParsableArguments {
     name: .customLong("as-of"),
     help: ArgumentHelp("Date d’appréciation, AAAA-MM-JJ ; à défaut, celle de session.xml.", valueName: "date")
   )
-  var asOf: String?
+  var asOf: Day?
 
   @Option(
     help: ArgumentHelp(
@@ -35,9 +35,6 @@ struct SessionArguments: ParsableArguments {
 
   func validate() throws {
     if jobs < 1 || jobs > 256 { throw ValidationError("--jobs va de 1 à 256") }
-    if let asOf, !(1900...2199).contains(Day(spelling: asOf)?.year ?? 0) {
-      throw ValidationError("--as-of attend une date AAAA-MM-JJ, et non « \(asOf) »")
-    }
   }
 
   /// The run that these arguments describe; nothing is written unless `writing` is given.
@@ -53,7 +50,7 @@ struct SessionArguments: ParsableArguments {
     options.prune = writing?.prune ?? false
     return try PathRun(
       session: Self.trimmed(session), out: Self.trimmed(out), pipeline: pipeline,
-      asOf: asOf.flatMap { Day(spelling: $0) }, options: options)
+      asOf: asOf, options: options)
   }
 
   /// A path without the slashes at its end.

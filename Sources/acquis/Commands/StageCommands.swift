@@ -1,6 +1,5 @@
 import ArgumentParser
 import Engine
-import Pages
 
 /// A stage alone: what earlier stages wrote is read from the output folder.
 protocol StageCommand: AsyncParsableCommand {

@@ -1,0 +1,10 @@
+import ArgumentParser
+import Artefacts
+
+/// A day on the command line, `AAAA-MM-JJ`, of a year that a document of ours can hold.
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let day = Day(spelling: argument), (1900...2199).contains(day.year) else { return nil }
+    self = day
+  }
+}
