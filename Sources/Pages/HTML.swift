@@ -59,7 +59,10 @@ struct HTML {
           ])
         html.void("meta", [("name", "robots"), ("content", "noindex")])
         html.tag("title", title)
-        html.tag("style") { $0.writer.bytes += PackageResources.acquis_css }
+        html.tag("style") { html in
+          html.writer.bytes += PackageResources.acquis_css
+          if !scripts.isEmpty { html.writer.bytes += PackageResources.forms_css }
+        }
       }
       html.tag("body") { html in
         body(&html)

@@ -52,7 +52,7 @@ extension VoteOutcome {
   }
 
   /// What the page says of it after the candidate’s name; `{cast}` and `{voices}` stand for the counts.
-  fileprivate var problem: String {
+  var problem: String {
     switch self {
     case .empty: "notez le vote."
     case .miscounted: "{cast} voix sont notées pour {voices} présentes."
