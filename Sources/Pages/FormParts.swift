@@ -1,90 +1,136 @@
+import Schemas
+
 /// The parts of the pages that people fill.
 enum FormParts {
-  /// The characters of a line, by the schema (`line`); checked when the page saves, for a browser cuts without a word.
-  static let most = ("data-most", "600")
+  /// What a page to fill is made of, beside its fields.
+  struct Frame {
+    let title: String
+    /// What to do with the page.
+    let intro: String
+    /// What is this page’s own; what all share is added.
+    let script: [UInt8]
+    /// The root of the document that the page saves, and the attributes that it has from the start.
+    let root: Place
+    let own: KeyValuePairs<String, String>
+    /// Under which name a browser keeps the draft.
+    let draft: String
+    /// What the script reads beside the structure of the document.
+    let data: [(String, JSON)]
+  }
 
   /// A page to fill: its heading, what to do with it, its form and its buttons.
-  /// - Parameters:
-  ///   - script: what is this page’s own.
-  ///   - form: the attributes of the form.
-  ///   - file: what the page saves.
-  static func page(
-    _ title: String, _ intro: String, script: [UInt8], form: [(String, String)], file: String,
-    _ content: (inout HTML) -> Void
-  ) -> [UInt8] {
-    HTML.page(title: title, scripts: [PackageResources.forms_js, script]) { html in
+  static func page(_ frame: Frame, _ content: (inout HTML) -> Void) -> [UInt8] {
+    HTML.page(
+      title: frame.title, scripts: [frame.script, PackageResources.forms_js],
+      data: .object([("schema", frame.root.structure)] + frame.data)
+    ) { html in
       html.tag("header", [("class", "top")]) { html in
-        html.tag("h1", title)
-        html.tag("p", intro)
+        html.tag("h1", frame.title)
+        html.tag("p", frame.intro)
       }
       html.tag("main", [("id", "main")]) { html in
-        html.tag("form", form + [("novalidate", "")]) { html in
+        let attributes = [("data-draft", frame.draft), ("novalidate", "")]
+        html.tag("form", frame.root.bound(frame.own) + attributes) { html in
           content(&html)
-          buttons(&html, "Enregistrer \(file)")
+          buttons(&html, "Enregistrer \(frame.root.name).xml")
         }
       }
     }
   }
 
-  /// A labelled field.
+  /// A labelled field of one line, of the type that the schema gives it.
+  /// - Parameters:
+  ///   - label: that of the schema when nil.
+  ///   - missing: what the page says when it is left empty; for what must be there.
   static func field(
-    _ html: inout HTML, _ name: String, label: String, type: String = "text", value: String = ""
+    _ html: inout HTML, _ name: String, for leaf: Place.Leaf, label: String? = nil, value: String = "",
+    missing: String? = nil
   ) {
     html.tag("p") { html in
-      html.tag("label", [("for", name)], label)
-      html.void(
-        "input", [("id", name), ("name", name), ("type", type), ("value", value), most])
+      html.tag("label", [("for", name)], label ?? leaf.label)
+      html.void("input", [("id", name)] + line(name, for: leaf, value: value) + said(missing))
     }
   }
 
-  /// A labelled text of several lines.
-  /// - Parameters:
-  ///   - most: the characters that the schema allows.
-  ///   - isLines: whether each line is one answer.
-  static func text(
-    _ html: inout HTML, _ name: String, label: String, most: Int = 600, isLines: Bool = false
+  /// A field of one line that a table names.
+  static func cell(
+    _ html: inout HTML, _ name: String, for leaf: Place.Leaf, label: String, value: String = ""
   ) {
+    html.void("input", line(name, for: leaf, value: value) + [("aria-label", label)])
+  }
+
+  /// A labelled text of several lines; several answers where the schema takes several.
+  static func text(_ html: inout HTML, _ name: String, for leaf: Place.Leaf, label: String? = nil) {
+    let isLine = leaf.text?.isLine ?? true
+    let each = leaf.part.isMany ? (isLine ? " (un par ligne)" : " (une ligne vide entre deux)") : ""
     html.tag("p") { html in
-      html.tag("label", [("for", name)], label)
-      html.tag(
-        "textarea",
-        [("id", name), ("name", name), ("rows", "2"), ("data-most", String(most))]
-          + (isLines ? [("data-lines", "true")] : []), "")
+      html.tag("label", [("for", name)], (label ?? leaf.label) + each)
+      html.tag("textarea", [("id", name), ("name", name), ("rows", "2")] + leaf.attributes, "")
     }
+  }
+
+  /// A text of several lines that a table names.
+  static func textCell(_ html: inout HTML, _ name: String, for leaf: Place.Leaf, label: String) {
+    html.tag("textarea", [("name", name), ("rows", "2"), ("aria-label", label)] + leaf.attributes, "")
   }
 
   /// Who takes a result back, when and why; hidden until it is asked for.
-  static func revocation(_ html: inout HTML, _ prefix: String, what: String) {
-    html.tag("fieldset", [("id", prefix + "revocation"), ("class", "choices revocation"), ("hidden", "")]) {
-      html in
-      html.tag("legend", what)
-      field(&html, prefix + "revocation.on", label: "Le", type: "date")
-      field(&html, prefix + "revocation.by", label: "Par (nom et qualité)")
-      field(&html, prefix + "revocation.reason", label: "Motif")
+  static func revocation(_ html: inout HTML, _ prefix: String, for place: Place, isResult: Bool = false) {
+    let attributes = [("id", prefix + "revocation"), ("class", "choices revocation"), ("hidden", "")]
+    html.tag("fieldset", attributes + place.bound()) { html in
+      html.tag("legend", place.label)
+      let prefix = prefix + "revocation."
+      field(&html, prefix + "on", for: place.attribute("on"), missing: "la date")
+      field(&html, prefix + "by", for: place.attribute("by"), missing: "l’auteur")
+      field(&html, prefix + "reason", for: place.child("reason"), missing: "le motif")
+      if isResult { hidden(&html, prefix + "previous", for: place.attribute("previous")) }
     }
   }
 
-  /// One choice among a few, the empty one first.
+  /// A field that the script alone fills.
+  static func hidden(_ html: inout HTML, _ name: String, for leaf: Place.Leaf) {
+    html.tag(
+      "textarea", [("name", name), ("hidden", ""), ("aria-label", leaf.label)] + leaf.attributes, "")
+  }
+
+  /// The values of an enumeration, as the schema names them.
+  /// - Parameter isOffered: those to choose from.
+  static func values(of leaf: Place.Leaf, where isOffered: (String) -> Bool = { _ in true }) -> [(
+    String, String
+  )] {
+    (leaf.text?.values ?? []).filter { isOffered($0.value) }.map { ($0.value, $0.label) }
+  }
+
+  /// One choice among a few, the empty one first where there is one.
+  /// - Parameters:
+  ///   - leaf: what it fills; nil for a choice that the page alone uses.
+  ///   - missing: what the page says when nothing is chosen.
   static func choices(
-    _ html: inout HTML, _ name: String, legend: String, choices: [(String, String)], chosen: String,
-    isTitled: Bool = false
+    _ html: inout HTML, _ name: String, for leaf: Place.Leaf?, legend: String,
+    among choices: [(String, String)],
+    chosen: String = "", isTitled: Bool = false, missing: String? = nil
   ) {
     html.tag("fieldset", [("class", "choices")]) { html in
       html.tag("legend", isTitled ? [] : [("class", "hidden")], legend)
       for (value, label) in choices {
-        var attributes = [("type", "radio"), ("name", name), ("value", value)]
-        if value == chosen { attributes.append(("checked", "")) }
         html.tag("label") { html in
-          html.void("input", attributes)
+          html.void(
+            "input",
+            [("type", "radio"), ("name", name), ("value", value)] + (leaf.map { [$0.binding] } ?? [])
+              + said(missing) + (value == chosen ? [("checked", "")] : []))
           html.text(label)
         }
       }
     }
   }
 
-  static func tick(_ html: inout HTML, _ name: String, label: String, isOn: Bool = false) {
+  /// A box to tick.
+  /// - Parameter bound: what it stands for in the document; nothing for a box that the page alone uses.
+  static func tick(
+    _ html: inout HTML, _ name: String, label: String, bound: [(String, String)] = [], isOn: Bool = false
+  ) {
     html.tag("label", [("class", "tick")]) { html in
-      html.void("input", [("type", "checkbox"), ("name", name)] + (isOn ? [("checked", "")] : []))
+      html.void("input", [("type", "checkbox"), ("name", name)] + bound + (isOn ? [("checked", "")] : []))
       html.text(label)
     }
   }
@@ -94,6 +140,17 @@ enum FormParts {
       html.tag("label", [("for", "reopen")], label)
       html.void("input", [("id", "reopen"), ("type", "file"), ("accept", ".xml")])
     }
+  }
+
+  private static func line(_ name: String, for leaf: Place.Leaf, value: String) -> [(String, String)] {
+    let types = ["day": "date", "clock": "time", "count": "number"]
+    let range = leaf.text?.range.map { [("min", $0.lowerBound), ("max", $0.upperBound)] } ?? []
+    return [("name", name), ("type", types[leaf.part.type] ?? "text"), ("value", value)] + range
+      + leaf.attributes
+  }
+
+  private static func said(_ missing: String?) -> [(String, String)] {
+    missing.map { [("data-missing", $0)] } ?? []
   }
 
   private static func buttons(_ html: inout HTML, _ label: String) {

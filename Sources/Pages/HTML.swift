@@ -35,8 +35,12 @@ struct HTML {
   mutating func text(_ text: String) { writer.escaped(French.spaced(text), in: .text) }
 
   /// The frame of every page: French, self-contained, nothing fetched, nothing run.
-  /// - Parameter scripts: for the pages that people fill; their policy still allows no connection.
-  static func page(title: String, scripts: [[UInt8]] = [], _ body: (inout HTML) -> Void) -> [UInt8] {
+  /// - Parameters:
+  ///   - scripts: for the pages that people fill; their policy still allows no connection.
+  ///   - data: what the scripts read.
+  static func page(
+    title: String, scripts: [[UInt8]] = [], data: JSON? = nil, _ body: (inout HTML) -> Void
+  ) -> [UInt8] {
     var html = HTML()
     html.writer.raw("<!DOCTYPE html>\n")
     html.tag("html", [("lang", "fr")]) { html in
@@ -55,10 +59,16 @@ struct HTML {
           ])
         html.void("meta", [("name", "robots"), ("content", "noindex")])
         html.tag("title", title)
-        html.tag("style") { $0.writer.bytes += PackageResources.acquis_css }
+        html.tag("style") { html in
+          html.writer.bytes += PackageResources.acquis_css
+          if !scripts.isEmpty { html.writer.bytes += PackageResources.forms_css }
+        }
       }
       html.tag("body") { html in
         body(&html)
+        if let data {
+          html.tag("script", [("type", "application/json"), ("id", "data")]) { data.write(to: &$0.writer) }
+        }
         for script in scripts { html.tag("script") { $0.writer.bytes += script } }
       }
     }

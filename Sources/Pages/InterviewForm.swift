@@ -18,55 +18,65 @@ package struct InterviewForm {
     (self.intake, self.mapping, self.guide, self.scope) = (intake, mapping, guide, scope)
   }
 
+  private let record = Place.root("record")
+
   package func render() -> [UInt8] {
-    FormParts.page(
-      "Entretien de validation — \(request.person.fullName)",
-      "Demande \(request.number), \(session.title)\(guide.minutes.map { " — \($0) minutes prévues" } ?? ""). Rien ne quitte cette page : « Enregistrer » crée record.xml. Ce que vous écrivez est lisible par le candidat (droit d’accès).",
-      script: PackageResources.record_js,
-      form: [
-        ("data-draft", "record:\(session.id):\(request.number)"), ("data-number", request.number),
-      ], file: "record.xml"
-    ) { html in
+    let frame = FormParts.Frame(
+      title: "Entretien de validation — \(request.person.fullName)",
+      intro:
+        "Demande \(request.number), \(session.title)\(guide.minutes.map { " — \($0) minutes prévues" } ?? ""). Rien ne quitte cette page : « Enregistrer » crée record.xml. Ce que vous écrivez est lisible par le candidat (droit d’accès).",
+      script: PackageResources.record_js, root: record, own: ["number": request.number],
+      draft: "record:\(session.id):\(request.number)", data: [("statuses", statuses)])
+    return FormParts.page(frame) { html in
       sitting(&html)
       opinion(&html)
       capacities(&html)
       html.section("end", "Notes") { html in
-        FormParts.text(&html, "notes", label: "Notes (une ligne vide entre deux notes)", most: 20000)
+        FormParts.text(&html, "notes", for: record.child("note"))
       }
       history(&html)
     }
   }
 
+  private var statuses: JSON {
+    .object(FormParts.values(of: record.attribute("status")).map { ($0.0, .text($0.1)) })
+  }
+
   private func sitting(_ html: inout HTML) {
     html.section("sitting", "Séance") { html in
-      FormParts.field(&html, "on", label: "Date", type: "date")
-      FormParts.field(&html, "start", label: "Début", type: "time")
-      FormParts.field(&html, "end", label: "Fin", type: "time")
+      FormParts.field(
+        &html, "on", for: record.attribute("on"), missing: "Indiquez la date de l’entretien.")
+      FormParts.field(&html, "start", for: record.attribute("start"))
+      FormParts.field(&html, "end", for: record.attribute("end"))
+      let status = record.attribute("status")
       FormParts.choices(
-        &html, "status", legend: "Déroulement",
-        choices: InterviewStatus.allCases.map { ($0.rawValue, $0.label) }, chosen: "", isTitled: true)
-      FormParts.revocation(&html, "", what: "Annulation de cet entretien")
-      html.table("Commission", heads: ["Membre", "Présent", "Récusé : motif"]) { html in
-        for member in session.panel.members {
-          html.tag("tr", [("data-member", member.id)]) { html in
-            html.tag("th", [("scope", "row")], "\(member.name), \(member.role)")
-            html.tag("td") { FormParts.tick(&$0, "present.\(member.id)", label: "présent") }
-            html.tag("td") {
-              $0.void(
-                "input",
-                [
-                  ("name", "recused.\(member.id)"), ("aria-label", "Motif de récusation de \(member.name)"),
-                  FormParts.most,
-                ])
-            }
+        &html, "status", for: status, legend: status.label, among: FormParts.values(of: status),
+        isTitled: true, missing: "Dites si l’entretien s’est tenu.")
+      FormParts.revocation(&html, "", for: record.element("revocation"))
+      panel(&html)
+      FormParts.text(&html, "adjustments", for: record.child("adjustment"))
+      FormParts.reopen(&html, "Rouvrir un record.xml déjà enregistré")
+    }
+  }
+
+  private func panel(_ html: inout HTML) {
+    let recusal = record.element("recusal")
+    html.table("Commission", heads: ["Membre", "Présent", "Récusé : motif"]) { html in
+      for member in session.panel.members {
+        html.tag("tr", [("data-member", member.id)]) { html in
+          html.tag("th", [("scope", "row")], "\(member.name), \(member.role)")
+          html.tag("td") {
+            FormParts.tick(
+              &$0, "present.\(member.id)", label: "présent",
+              bound: record.element("present").bound(["member": member.id]))
+          }
+          html.tag("td", recusal.bound(["member": member.id])) {
+            FormParts.cell(
+              &$0, "recused.\(member.id)", for: recusal.child("reason"),
+              label: "Motif de récusation de \(member.name)")
           }
         }
       }
-      FormParts.text(
-        &html, "adjustments",
-        label: "Aménagements accordés, un par ligne (temps, outils, format ; jamais le diagnostic)",
-        isLines: true)
-      FormParts.reopen(&html, "Rouvrir un record.xml déjà enregistré")
     }
   }
 
@@ -75,7 +85,11 @@ package struct InterviewForm {
     html.section("history", "Entretiens précédents") { html in
       html.tag("ul", [("id", "earlier-list")]) { _ in }
       html.tag(
-        "textarea", [("name", "earlier"), ("hidden", ""), ("aria-label", "Entretiens précédents")], "")
+        "textarea",
+        [
+          ("name", "earlier"), ("hidden", ""), ("aria-label", "Entretiens précédents"),
+          ("data-kept", record.element("earlier").name),
+        ], "")
       html.tag(
         "p",
         "Pour un second entretien (candidat absent, entretien interrompu ou annulé, complément demandé par le jury) : remplir ou rouvrir le premier, puis le garder ici et saisir le nouveau."
@@ -89,7 +103,8 @@ package struct InterviewForm {
   private func opinion(_ html: inout HTML) {
     html.section("company", "Avis de l’entreprise") { html in
       html.opinions(guide.opinions)
-      FormParts.text(&html, "companyOpinion", label: "Avis recueilli, s’il y en a un", most: 4000)
+      FormParts.text(
+        &html, "companyOpinion", for: record.child("companyOpinion"), label: "Avis recueilli, s’il y en a un")
     }
   }
 
@@ -99,7 +114,8 @@ package struct InterviewForm {
         html.tag("p", "Acquis à une session antérieure, non réévalué : \(French.list(scope.kept)).")
       }
       for capacity in certification.capacities where scope.expected.contains(capacity.code) {
-        html.tag("article", [("class", "situation"), ("data-capacity", capacity.code)]) { html in
+        let bound = record.element("assessment").bound(["capacity": capacity.code])
+        html.tag("article", [("class", "situation"), ("data-capacity", capacity.code)] + bound) { html in
           self.capacity(&html, capacity)
         }
       }
@@ -121,21 +137,24 @@ package struct InterviewForm {
         html.tag("blockquote", "\(situation.id) : « \(passage.quote) »")
       }
     }
+    let assessment = record.element("assessment")
+    let outcome = assessment.attribute("outcome")
     FormParts.choices(
-      &html, "outcome.\(code)", legend: "Résultat pour \(code)",
-      choices: CapacityOutcome.allCases.map { ($0.rawValue, $0.label) }, chosen: "")
-    FormParts.text(&html, "reason.\(code)", label: "Motif (obligatoire pour « non acquis »)")
+      &html, "outcome.\(code)", for: outcome, legend: "Résultat pour \(code)",
+      among: FormParts.values(of: outcome))
+    FormParts.text(&html, "reason.\(code)", for: assessment.child("reason"))
+    evidence(&html, code, cited: assessment.element("evidence"))
+  }
+
+  private func evidence(_ html: inout HTML, _ code: String, cited: Place) {
     let items = intake.items.filter { $0.state == .present }
     if items.isEmpty { return }
-    html.tag("fieldset", [("class", "choices"), ("data-evidence", code)]) { html in
+    html.tag("fieldset", [("class", "choices")]) { html in
       html.tag("legend", "Preuves à l’appui")
       for item in items {
-        html.tag("label", [("class", "tick")]) { html in
-          html.void(
-            "input",
-            [("type", "checkbox"), ("name", "evidence.\(code).\(item.id)"), ("data-ref", item.id)])
-          html.text("\(item.id) \(item.title)")
-        }
+        FormParts.tick(
+          &html, "evidence.\(code).\(item.id)", label: "\(item.id) \(item.title)",
+          bound: cited.bound(["ref": item.id]))
       }
     }
   }

@@ -13,12 +13,15 @@ package struct ReviewForm {
     self.dossier = dossier
   }
 
+  private let review = Place.root("review")
+
   package func render() -> [UInt8] {
-    FormParts.page(
-      "Relecture des rapprochements — \(dossier)",
-      "Lisez chaque situation, puis confirmez, écartez ou ajoutez une capacité. Rien ne quitte cette page : « Enregistrer » crée review.xml, à placer dans le dossier du candidat.",
-      script: PackageResources.review_js, form: [("data-draft", "review:\(dossier)")], file: "review.xml"
-    ) { html in
+    let frame = FormParts.Frame(
+      title: "Relecture des rapprochements — \(dossier)",
+      intro:
+        "Lisez chaque situation, puis confirmez, écartez ou ajoutez une capacité. Rien ne quitte cette page : « Enregistrer » crée review.xml, à placer dans le dossier du candidat.",
+      script: PackageResources.review_js, root: review, own: [:], draft: "review:\(dossier)", data: [])
+    return FormParts.page(frame) { html in
       reviewer(&html)
       for situation in intake.situations {
         if let mapped = mapping.situations.first(where: { $0.id == situation.id }) {
@@ -30,22 +33,20 @@ package struct ReviewForm {
 
   private func reviewer(_ html: inout HTML) {
     html.section("reviewer", "Accompagnateur") { html in
-      FormParts.field(&html, "by", label: "Nom", value: mapping.reviewedBy ?? "")
       FormParts.field(
-        &html, "on", label: "Date de la relecture", type: "date", value: mapping.reviewedOn?.spelling ?? "")
+        &html, "by", for: review.attribute("by"), value: mapping.reviewedBy ?? "",
+        missing: "Écrivez votre nom.")
+      FormParts.field(
+        &html, "on", for: review.attribute("on"), value: mapping.reviewedOn?.spelling ?? "",
+        missing: "Indiquez la date de la relecture.")
       FormParts.reopen(&html, "Rouvrir un review.xml déjà enregistré")
     }
   }
 
   private func situation(_ html: inout HTML, _ situation: Situation, mapped: MappedSituation) {
-    html.tag(
-      "article",
-      [
-        ("class", "situation"), ("id", situation.id), ("data-situation", situation.id),
-        ("data-digest", mapped.digest),
-      ]
-    ) { html in
-      html.tag("h2", "\(situation.id) — \(situation.title)")
+    let read = review.element("read").bound(["situation": situation.id, "sha256": mapped.digest])
+    html.tag("article", [("class", "situation"), ("id", situation.id)]) { html in
+      html.tag("h2", read, "\(situation.id) — \(situation.title)")
       if let period = [situation.organisation, situation.period].compactMap({ $0 }).joined(separator: ", ")
         .nonEmpty
       {
@@ -66,39 +67,38 @@ package struct ReviewForm {
 
   private func row(_ html: inout HTML, _ situation: String, capacity: Capacity, link: CapacityLink?) {
     let name = "\(situation).\(capacity.code)"
-    html.tag("tr", [("data-capacity", capacity.code)]) { html in
+    let item = review.element("item")
+    html.tag("tr", item.bound(["situation": situation, "capacity": capacity.code])) { html in
       html.tag("th", [("scope", "row")], "\(capacity.code) \(capacity.short)")
       html.tag("td", link?.claimed == true ? "revendiquée" : "—")
+      html.tag("td") { html in proposal(&html, link) }
       html.tag("td") { html in
-        if let proposed = link?.proposed, let percent = link?.probability {
-          html.text("\(proposed.label), \(percent)\u{202F}%")
-          let words = link?.passages.flatMap(\.words) ?? []
-          if !words.isEmpty { html.tag("div", [("class", "soft")], words.prefix(6).joined(separator: ", ")) }
-        } else {
-          html.text("—")
-        }
-      }
-      html.tag("td") { html in
-        let isOpen = link.map { $0.claimed || $0.proposed != nil } ?? false
-        let choices: [(String, String)] =
-          isOpen
-          ? [
-            ("", "à voir"), (Verdict.confirmed.rawValue, "confirmer"),
-            (Verdict.dismissed.rawValue, "écarter"),
-          ]
-          : [("", "non"), (Verdict.added.rawValue, "ajouter")]
         FormParts.choices(
-          &html, name, legend: "Avis sur \(capacity.code) dans \(situation)", choices: choices,
+          &html, name, for: item.attribute("verdict"),
+          legend: "Avis sur \(capacity.code) dans \(situation)", among: verdicts(on: link),
           chosen: link?.verdict?.rawValue ?? "")
       }
       html.tag("td") { html in
-        html.void(
-          "input",
-          [
-            ("name", name + ".reason"), ("aria-label", "Motif pour \(capacity.code) dans \(situation)"),
-            ("value", link?.reason ?? ""), FormParts.most,
-          ])
+        FormParts.cell(
+          &html, name + ".reason", for: item.child("reason"),
+          label: "Motif pour \(capacity.code) dans \(situation)", value: link?.reason ?? "")
       }
     }
+  }
+
+  private func proposal(_ html: inout HTML, _ link: CapacityLink?) {
+    guard let proposed = link?.proposed, let percent = link?.probability else { return html.text("—") }
+    html.text("\(proposed.label), \(percent)\u{202F}%")
+    let words = link?.passages.flatMap(\.words) ?? []
+    if !words.isEmpty { html.tag("div", [("class", "soft")], words.prefix(6).joined(separator: ", ")) }
+  }
+
+  /// What is claimed or proposed is confirmed or dismissed; what is neither may be added.
+  private func verdicts(on link: CapacityLink?) -> [(String, String)] {
+    let isOpen = link.map { $0.claimed || $0.proposed != nil } ?? false
+    let values = FormParts.values(of: review.element("item").attribute("verdict")) {
+      ($0 == Verdict.added.rawValue) != isOpen
+    }
+    return [("", isOpen ? "à voir" : "non")] + values
   }
 }

@@ -1,166 +1,220 @@
 // The jury’s session: who sat, then for each candidate the three acts, the vote and one ruling a capacity.
-const rows = [...form.querySelectorAll("[data-member]")];
-const members = rows.map(node => node.dataset.member);
-const voters = rows.filter(node => node.dataset.voting === "true").map(node => node.dataset.member);
-const candidates = [...form.querySelectorAll("[data-candidate]")];
-const codes = node => [...node.querySelectorAll("[data-capacity]")].map(row => row.dataset.capacity);
-const isSkipped = node => value(node.dataset.candidate + ".skip") === "true";
-const state = node => value(node.dataset.candidate + ".state");
-const isRuled = node => !state(node) || state(node) === "revoked" && wasRuling(node);
-const recusal = (node, member) => value(`${node.dataset.candidate}.recused.${member}`).trim();
-const seated = node => members.filter(member => value("present." + member) && !recusal(node, member));
+// The rules on votes and on the result are the tables of the tool, in `forms.data`: they are only read here.
+(function () {
+  "use strict";
 
-// The result that a revocation takes back: what the file reopened said.
-const previous = node => value(node.dataset.candidate + ".previous");
-const wasRuling = node => ["full", "partial", "none"].includes(previous(node));
+  let forms;
+  const value = name => forms.value(name);
+  const rows = () => [...forms.form.querySelectorAll("[data-member]")];
+  const members = () => rows().map(row => row.dataset.member);
+  const candidates = () => [...forms.form.querySelectorAll("[data-candidate]")];
+  const codes = node => [...node.querySelectorAll("[data-capacity]")].map(row => row.dataset.capacity);
+  const id = node => node.dataset.candidate;
+  const number = node => forms.ownOf(node).number;
+  const isSkipped = node => value(id(node) + ".skip") === "true";
+  const isRecused = (node, member) => value(`${id(node)}.recused.${member}`).trim() !== "";
+  const isSeated = (node, member) => value("present." + member) && !isRecused(node, member);
 
-// What the rulings lead to, with what is kept from earlier sessions (capacity → bloc → certification).
-function ruled(node) {
-  const outcomes = codes(node).map(code => value(`${node.dataset.candidate}.${code}`));
-  if (!outcomes.some(outcome => outcome)) return "";
-  const acquired = outcomes.filter(outcome => outcome === "acquired").length + Number(node.dataset.held);
-  return acquired === 0 ? "none" : acquired === Number(node.dataset.total) ? "full" : "partial";
-}
+  // The jury may only adjourn, note an absence, or take a decision back; the rest follows from the rulings.
+  const state = node => value(id(node) + ".state");
+  // The result that a revocation takes back: what the file reopened said.
+  const previous = node => value(id(node) + ".revocation.previous");
+  const isRuled = node => !state(node)
+    || state(node) === "revoked" && forms.data.rulings.includes(previous(node));
 
-// The jury may only adjourn, note an absence, or take a decision back.
-const result = node => state(node) || ruled(node);
-
-const labels = { "": "—", full: "certification acquise", partial: "validation partielle", none: "aucune validation", adjourned: "délibération ajournée", absent: "candidat absent", excused: "candidat excusé", revoked: "décision révoquée" };
-form.addEventListener("change", () => {
-  for (const node of candidates) {
-    node.querySelector(".result").textContent = labels[result(node)];
-    node.querySelector(".acts").hidden = isSkipped(node);
-    revocation.show(node.dataset.candidate + ".", result(node) === "revoked");
-    node.querySelector(".ruled").disabled = state(node) === "revoked";
+  // The outcome of the first row of a table whose conditions all hold for the figures.
+  function outcome(table, figures) {
+    const compare = { zero: sum => sum === 0, "not-zero": sum => sum !== 0, negative: sum => sum < 0 };
+    const row = table.rows.find(each => each.conditions.every(({ weights, is }) =>
+      compare[is](Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * figures[name], 0))));
+    return row ? row.outcome : table.otherwise;
   }
-});
 
-function votes(node) {
-  return Object.fromEntries(["for", "against", "abstain"].map(name => [name, Number(value(`${node.dataset.candidate}.${name}`) || 0)]));
-}
-
-function voteProblem(node) {
-  const vote = votes(node), casting = value(node.dataset.candidate + ".casting");
-  const voices = seated(node).filter(member => voters.includes(member)).length;
-  if (!Object.values(vote).every(count => Number.isInteger(count) && count >= 0)) return "le vote se note en voix entières.";
-  const cast = vote.for + vote.against + vote.abstain;
-  if (voices === 0) return "aucune voix n’est présente.";
-  if (cast === 0) return "notez le vote.";
-  if (cast !== voices) return `${cast} voix sont notées pour ${voices} présentes.`;
-  if (vote.for < vote.against || vote.for === 0) return "la décision n’a pas la majorité : notez celle que le jury a prise.";
-  if (vote.for === vote.against && !casting) return "en cas de partage, notez la voix du président.";
-  return vote.for !== vote.against && casting ? "la voix prépondérante ne joue qu’en cas de partage." : "";
-}
-
-function candidateProblems(node) {
-  const id = node.dataset.candidate, name = node.dataset.name, problems = [];
-  const add = (field, text) => problems.push({ field: `${id}.${field}`, text: `${name} : ${text}` });
-  if (state(node) === "revoked" && !previous(node)) {
-    add("state", "rouvrez d’abord la décision à révoquer (decision.xml, dans son dossier).");
-    return problems;
+  // What the rulings lead to, with what is kept from earlier sessions; empty as long as nothing is ruled.
+  function ruled(node) {
+    const outcomes = codes(node).map(code => value(`${id(node)}.${code}`)).filter(Boolean);
+    if (!outcomes.length) return "";
+    const acquired = outcomes.filter(each => each === "acquired").length + Number(node.dataset.held);
+    return outcome(forms.data.rollUp, { acquired, total: Number(node.dataset.total) });
   }
-  if (state(node) === "revoked") return revocation.problems(id + ".", `${name}, révocation`, value("on"));
-  if (revocation.isBegun(id + ".")) {
-    problems.push(...revocation.problems(id + ".", `${name}, révocation`));
-    if (value(id + ".revocation.on") > value("on")) add("revocation.on", "la décision précédente est révoquée avant celle-ci.");
-    if (!previous(node)) add("revocation.on", "rouvrez d’abord la décision révoquée.");
+
+  const result = node => state(node) || ruled(node);
+
+  function votes(node) {
+    const own = name => value(`${id(node)}.${name}`);
+    const voting = rows().filter(row => row.dataset.voting === "true");
+    const counts = ["for", "against", "abstain"].map(name => [name, Number(own(name) || 0)]);
+    const voices = voting.filter(row => isSeated(node, row.dataset.member)).length;
+    return { ...Object.fromEntries(counts), casting: own("casting") ? 1 : 0, voices };
   }
-  if (!isRuled(node)) return problems;
-  for (const code of codes(node)) {
-    const outcome = value(`${id}.${code}`);
-    if (!outcome) add(code, `${code} attend un résultat.`);
-    if (outcome === "not-acquired" && !value(`${id}.${code}.reason`).trim()) add(code + ".reason", `${code}, « non acquis » demande un motif.`);
+
+  function voteProblem(node) {
+    const vote = votes(node);
+    if (!Object.values(vote).every(count => Number.isInteger(count) && count >= 0))
+      return { field: "for", text: "le vote se note en voix entières." };
+    const wrong = forms.data.wrongVotes[outcome(forms.data.vote, vote)];
+    if (!wrong) return null;
+    const counts = { "{cast}": vote.for + vote.against + vote.abstain, "{voices}": vote.voices };
+    return { ...wrong, text: wrong.text.replace(/\{\w+\}/g, name => counts[name]) };
   }
-  if (!value(id + ".conformity")) add("conformity", "la conformité de l’évaluation est à constater.");
-  if (value(id + ".conformity") === "false" && !value(id + ".remark").trim()) add("remark", "dites ce qui n’est pas conforme.");
-  if (!value(id + ".examined")) add("examined", "le récapitulatif est à examiner avant de décider.");
-  const problem = voteProblem(node);
-  if (problem) add(problem.includes("président") ? "casting" : "for", problem);
-  return problems;
-}
 
-function caseXML(node) {
-  const id = node.dataset.candidate, isRuledOn = isRuled(node), vote = isRuledOn ? votes(node) : { for: 0, against: 0, abstain: 0 };
-  let xml = `  <case number="${escaped(node.dataset.number)}">\n    <decision number="${escaped(node.dataset.number)}" on="${escaped(value("on"))}" summaryExamined="${value(id + ".examined") ? "true" : "false"}" result="${result(node)}">\n`;
-  for (const member of seated(node)) xml += `      <present member="${member}"/>\n`;
-  for (const member of members)
-    if (recusal(node, member)) xml += holding("      ", "recusal", attribute("member", member), "reason", recusal(node, member));
-  xml += holding("      ", "conformity", ` compliant="${value(id + ".conformity") !== "false"}"`, "remark", value(id + ".remark"));
-  const settled = value(id + ".settled");
-  if (settled.trim()) xml += `      <settled>${line(settled)}</settled>\n`;
-  xml += `      <vote for="${vote.for}" against="${vote.against}" abstain="${vote.abstain}" castingVote="${isRuledOn && value(id + ".casting") ? "true" : "false"}"/>\n`;
-  for (const code of isRuledOn ? codes(node) : [])
-    xml += holding("      ", "capacity", attribute("code", code) + attribute("outcome", value(`${id}.${code}`)), "reason", value(`${id}.${code}.reason`));
-  return xml + revocation.xml(revocation.kept(id + "."), "      ", previous(node)) + "    </decision>\n  </case>\n";
-}
-
-function readCase(node, decision) {
-  const id = node.dataset.candidate, values = { [id + ".skip"]: "" };
-  const taken = all(decision, "revocation")[0], conformity = all(decision, "conformity")[0], vote = all(decision, "vote")[0];
-  values[id + ".examined"] = decision.getAttribute("summaryExamined");
-  values[id + ".state"] = ["adjourned", "absent", "excused", "revoked"].find(state => state === decision.getAttribute("result")) || "";
-  values[id + ".previous"] = taken ? taken.getAttribute("previous") : decision.getAttribute("result");
-  values[id + ".settled"] = text(decision, "settled");
-  Object.assign(values, revocation.values(id + ".", revocation.read(decision)));
-  for (const each of all(decision, "recusal")) values[`${id}.recused.${each.getAttribute("member")}`] = text(each, "reason");
-  values[id + ".conformity"] = conformity.getAttribute("compliant");
-  values[id + ".remark"] = text(conformity, "remark");
-  for (const name of ["for", "against", "abstain"]) values[`${id}.${name}`] = vote.getAttribute(name);
-  values[id + ".casting"] = vote.getAttribute("castingVote");
-  for (const ruling of all(decision, "capacity")) {
-    values[`${id}.${ruling.getAttribute("code")}`] = ruling.getAttribute("outcome");
-    values[`${id}.${ruling.getAttribute("code")}.reason`] = text(ruling, "reason");
+  function show() {
+    for (const node of candidates()) {
+      node.querySelector(".result").textContent = forms.data.results[result(node)] || "—";
+      node.querySelector(".acts").hidden = isSkipped(node);
+      forms.showRevocation(id(node) + ".", result(node) === "revoked");
+      node.querySelector(".ruled").disabled = state(node) === "revoked";
+    }
   }
-  return values;
-}
 
-// The cases of a saved sitting, or the one decision of a dossier.
-const cases = root => root.localName === "decision"
-  ? [{ number: root.getAttribute("number"), decision: root }]
-  : all(root, "case").map(each => ({ number: each.getAttribute("number"), decision: all(each, "decision")[0] }));
-const named = (decision, name) => all(decision, name).map(node => node.getAttribute("member"));
+  // What is wrong with a decision that rules on capacities.
+  function rulingProblems(node) {
+    const found = [];
+    const own = name => value(`${id(node)}.${name}`).trim();
+    const add = (field, text) => found.push({ field, text });
+    for (const code of codes(node)) {
+      if (!own(code)) add(code, `${code} attend un résultat.`);
+      if (own(code) === "not-acquired" && !own(code + ".reason"))
+        add(code + ".reason", `${code}, « non acquis » demande un motif.`);
+    }
+    if (!own("conformity")) add("conformity", "la conformité de l’évaluation est à constater.");
+    if (own("conformity") === "false" && !own("remark")) add("remark", "dites ce qui n’est pas conforme.");
+    if (!own("examined")) add("examined", "le récapitulatif est à examiner avant de décider.");
+    const problem = voteProblem(node);
+    return problem ? [...found, problem] : found;
+  }
 
-// Who was there: all that any case names, those set aside from one case but not from another included.
-const attendance = own => [...new Set(own.flatMap(each => named(each.decision, "present")))];
+  // A decision before this one was revoked: it is said whole, and comes before.
+  function earlierRevocation(node) {
+    const [prefix, { name }] = [id(node) + ".", node.dataset];
+    if (!forms.isRevocationBegun(prefix)) return [];
+    const field = prefix + "revocation.on";
+    const found = forms.revocationProblems(prefix, `${name}, révocation`);
+    if (value(field) > value("on"))
+      found.push({ field, text: `${name} : la décision précédente est révoquée avant celle-ci.` });
+    if (!previous(node)) found.push({ field, text: `${name} : rouvrez d’abord la décision révoquée.` });
+    return found;
+  }
 
-start({
-  fileName: "decisions.xml",
-  root: ["decisions", "decision"],
-  next: "lancez « acquis import-decisions decisions.xml -o » suivi du dossier de la session, puis « acquis run ».",
-  problems() {
-    const problems = [];
-    const decided = candidates.filter(node => !isSkipped(node));
-    if (!value("on")) problems.push({ field: "on", text: "Indiquez la date de la délibération." });
-    if (!members.some(member => value("present." + member))) problems.push({ field: "present." + members[0], text: "Cochez les membres présents." });
-    if (!decided.length) problems.push({ field: candidates[0].dataset.candidate + ".skip", text: "Aucun candidat n’est à cette séance." });
-    return [...problems, ...decided.flatMap(candidateProblems)];
-  },
-  xml: () => `<?xml version="1.0" encoding="UTF-8"?>\n<decisions xmlns="urn:acquis:1" session="${escaped(form.dataset.session)}">\n`
-    + candidates.filter(node => !isSkipped(node)).map(caseXML).join("") + "</decisions>\n",
-  refusal(root) {
-    const own = cases(root), nothing = " : rien n’en est repris.", there = attendance(own);
-    if (root.localName === "decisions" && root.getAttribute("session") !== form.dataset.session)
-      return `Ces décisions sont celles de la session ${root.getAttribute("session")}${nothing}`;
-    const unknown = own.filter(each => !candidates.some(node => node.dataset.number === each.number)).map(each => each.number || "sans numéro");
-    if (unknown.length) return `Ces demandes ne sont pas sur cette page : ${unknown.join(", ")}${nothing}`;
-    const strange = own.flatMap(each => [...named(each.decision, "present"), ...named(each.decision, "recusal")]).filter(member => !members.includes(member));
-    if (strange.length) return `Ces membres ne sont pas du jury de la session : ${[...new Set(strange)].join(", ")}${nothing}`;
-    const isOne = own.every(each => {
-      const away = named(each.decision, "recusal");
-      return each.decision.getAttribute("on") === own[0].decision.getAttribute("on")
-        && there.every(member => named(each.decision, "present").includes(member) !== away.includes(member));
+  function candidateProblems(node) {
+    const [prefix, { name }] = [id(node) + ".", node.dataset];
+    if (state(node) === "revoked" && !previous(node)) {
+      const text = `${name} : rouvrez d’abord la décision à révoquer (decision.xml, dans son dossier).`;
+      return [{ field: prefix + "state", text }];
+    }
+    if (state(node) === "revoked")
+      return forms.revocationProblems(prefix, `${name}, révocation`, value("on"));
+    const own = isRuled(node) ? rulingProblems(node) : [];
+    const named = own.map(({ field, text }) => ({ field: prefix + field, text: `${name} : ${text}` }));
+    return [...earlierRevocation(node), ...named];
+  }
+
+  function problems() {
+    const found = [];
+    const decided = candidates().filter(node => !isSkipped(node));
+    if (!members().some(member => value("present." + member)))
+      found.push({ field: "present." + members()[0], text: "Cochez les membres présents." });
+    if (!decided.length)
+      found.push({ field: id(candidates()[0]) + ".skip", text: "Aucun candidat n’est à cette séance." });
+    return [...found, ...decided.flatMap(candidateProblems)];
+  }
+
+  // What no field of a decision says: its day, who sat, its result; and no vote where nothing is ruled.
+  function complete(decision, node) {
+    const present = members().filter(member => isSeated(node, member));
+    const vote = isRuled(node) ? votes(node) : { for: 0, against: 0, abstain: 0, casting: 0 };
+    Object.assign(decision.attributes, { on: value("on"), result: result(node) });
+    Object.assign(forms.named(decision, "vote")[0].attributes, {
+      for: String(vote.for), against: String(vote.against), abstain: String(vote.abstain),
+      castingVote: String(vote.casting === 1),
     });
-    return isOne ? "" : `Ces décisions n’ont pas toutes le même jour et les mêmes présents : cette page ne tient qu’une séance${nothing}`;
-  },
-  read(root) {
-    const values = {};
-    for (const node of candidates) values[node.dataset.candidate + ".skip"] = "true";
-    for (const member of attendance(cases(root))) values["present." + member] = "true";
-    for (const each of cases(root)) {
-      const node = candidates.find(candidate => candidate.dataset.number === each.number);
-      values.on = each.decision.getAttribute("on") || "";
-      Object.assign(values, readCase(node, each.decision));
+    const conformity = forms.named(decision, "conformity")[0].attributes;
+    conformity.compliant = conformity.compliant || "true";
+    decision.children = [
+      ...present.map(member => ({ name: "present", attributes: { member }, children: [], text: "" })),
+      ...decision.children.filter(child => isRuled(node) || child.name !== "capacity"),
+    ];
+  }
+
+  function finish(tree) {
+    const decided = candidates().filter(node => !isSkipped(node));
+    tree.children = decided.map(node => {
+      const own = forms.named(tree, "case").find(each => each.attributes.number === number(node));
+      complete(forms.named(own, "decision")[0], node);
+      return own;
+    });
+  }
+
+  // The one decision of a dossier is taken as a sitting of one case.
+  function taken(tree) {
+    if (tree.name !== "decision") return tree;
+    const attributes = { number: tree.attributes.number || "" };
+    const own = { name: "case", attributes, children: [tree], text: "" };
+    return { name: "decisions", attributes: forms.ownOf(forms.form), children: [own], text: "" };
+  }
+
+  const decisions = tree => forms.named(tree, "case").map(each => forms.named(each, "decision")[0]);
+  const named = (decision, name) => forms.named(decision, name).map(each => each.attributes.member);
+  const unique = texts => [...new Set(texts)];
+
+  // Who was there: all that any case names, those set aside from one case but not from another included.
+  const attendance = tree => unique(decisions(tree).flatMap(decision => named(decision, "present")));
+
+  // The page holds one sitting: the same day, and in each case everyone there is present or set aside.
+  function isOneSitting(tree) {
+    const [all, there] = [decisions(tree), attendance(tree)];
+    return all.every(decision => decision.attributes.on === all[0].attributes.on
+      && there.every(member =>
+        named(decision, "present").includes(member) !== named(decision, "recusal").includes(member)));
+  }
+
+  function refusal(tree, unknown) {
+    const of = name => unknown.filter(each => each.name === name);
+    const keys = name => unique(of(name).map(each => each.key || "sans numéro"));
+    const { session } = tree.attributes;
+    if (session !== forms.ownOf(forms.form).session)
+      return `Ces décisions sont celles de la session ${session}`;
+    const absent = attendance(tree).filter(member => !members().includes(member));
+    const strange = unique([...absent, ...keys("recusal")]);
+    const lists = [
+      ["Ces demandes ne sont pas sur cette page", keys("case")],
+      ["Ces membres ne sont pas du jury de la session", strange],
+      ["Ces capacités ne sont pas à juger sur cette page", keys("capacity")],
+      ["Ces décisions ne portent pas le numéro de leur demande", keys("decision")],
+    ];
+    const [what, which] = lists.find(each => each[1].length) || [];
+    if (what) return `${what} (${which.join(", ")})`;
+    return isOneSitting(tree) ? ""
+      : "Ces décisions n’ont pas toutes le même jour et les mêmes présents : "
+        + "cette page ne tient qu’une séance";
+  }
+
+  // The fields that stand for all cases, and those that follow from the result of each.
+  function shared(tree) {
+    const values = { on: decisions(tree)[0].attributes.on };
+    for (const member of attendance(tree)) values["present." + member] = "true";
+    for (const node of candidates()) {
+      const own = forms.named(tree, "case").find(each => each.attributes.number === number(node));
+      values[id(node) + ".skip"] = own ? "" : "true";
+      if (!own) continue;
+      const decision = forms.named(own, "decision")[0];
+      const said = decision.attributes.result;
+      values[id(node) + ".state"] = forms.data.rulings.includes(said) ? "" : said;
+      if (!forms.named(decision, "revocation").length) values[id(node) + ".revocation.previous"] = said;
     }
     return values;
-  },
-});
+  }
+
+  // For the test that compares this page with the tool.
+  const judged = node => ({ vote: outcome(forms.data.vote, votes(node)), result: ruled(node) });
+
+  document.addEventListener("acquis-form", ({ detail }) => {
+    forms = detail;
+    forms.form.addEventListener("change", show);
+    forms.start({
+      next: "lancez « acquis import-decisions decisions.xml -o » suivi du dossier de la session, "
+        + "puis « acquis run ».",
+      problems, finish, taken, refusal, shared, judged,
+    });
+  });
+})();

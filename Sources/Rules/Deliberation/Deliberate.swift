@@ -76,10 +76,10 @@ enum RollUp {
     }
   }
 
-  /// The result that the rulings lead to. One acquired capacity is already a partial validation: the fiche
-  /// keeps acquired components without limit.
+  /// The result that the rulings lead to.
   static func result(of blocs: [BlocResult]) -> AwardResult {
-    if blocs.allSatisfy(\.acquired) { return .full }
-    return blocs.contains { $0.capacities > 0 } ? .partial : .nothing
+    JuryTables.rollUp.outcome(of: [
+      .acquired: blocs.reduce(0) { $0 + $1.capacities }, .total: blocs.reduce(0) { $0 + $1.total },
+    ])
   }
 }

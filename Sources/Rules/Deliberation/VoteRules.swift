@@ -30,7 +30,6 @@ enum VoteRules {
   }
 
   private static func vote(_ vote: Vote, voting: Int, source fiche: String) -> Finding {
-    let cast = vote.votesFor + vote.against + vote.abstain
     let figures = [
       ("pour", String(vote.votesFor)), ("contre", String(vote.against)),
       ("abstentions", String(vote.abstain)),
@@ -39,31 +38,28 @@ enum VoteRules {
     func wrong(_ message: String, _ remedy: String) -> Finding {
       Rule.juryVote.notSatisfied(message, figures: figures, source: fiche, remedy: remedy)
     }
-    if cast != voting {
+    switch vote.outcome(voices: voting) {
+    case .empty, .miscounted:
       return wrong("Le compte des voix n’est pas celui des membres présents.", "Corriger le vote.")
-    }
-    if vote.votesFor == 0 {
+    case .nobody, .unsupported:
       return wrong("Aucune voix ne porte la décision.", "Corriger le vote, ou ajourner.")
-    }
-    let tie = vote.votesFor == vote.against
-    if tie && !vote.castingVote {
+    case .tied:
       return wrong(
         "Partage des voix sans voix prépondérante notée.", "Noter le vote du président (castingVote).")
-    }
-    if !tie && vote.castingVote {
+    case .needlessCasting:
       return wrong("La voix prépondérante est notée sans partage des voix.", "Retirer castingVote.")
-    }
-    if !tie && vote.votesFor < vote.against {
+    case .minority:
       return wrong("La décision n’a pas la majorité des voix.", "Corriger le résultat ou le vote.")
-    }
-    if !tie && vote.votesFor * 2 < voting {
+    case .belowHalf:
       return Rule.juryVote.toDecide(
         "La décision n’a pas la moitié des voix présentes : des membres s’abstiennent.", figures: figures,
         source: fiche,
         remedy: "Aucune source ne dit comment comptent les abstentions : le jury le tranche (settled).")
+    case .settledByChair:
+      return Rule.juryVote.satisfied("La voix du président a départagé.", figures: figures, source: fiche)
+    case .majority:
+      return Rule.juryVote.satisfied(
+        "La décision a la majorité des voix.", figures: figures, source: fiche)
     }
-    return Rule.juryVote.satisfied(
-      tie ? "La voix du président a départagé." : "La décision a la majorité des voix.", figures: figures,
-      source: fiche)
   }
 }
