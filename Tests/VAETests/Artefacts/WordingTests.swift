@@ -33,7 +33,8 @@ struct WordingTests {
 
   @Test("Words given up for another stand in no text that people read")
   func withdrawn() throws {
-    let words = #/n’aborde|abordée|appuyée|emble (?:atteinte|touchée)|\((?:non )?admissible\)|Situation au|non évalué\b(?!<)/#
+    let words =
+      #/n’aborde|abordée|appuyée|emble (?:atteinte|touchée)|\((?:non )?admissible\)|Situation au|non évalué\b(?!<)/#
     let base = Place.root.appending(path: "Sources")
     for path in try #require(FileManager.default.subpaths(atPath: base.path))
     where [".swift", ".xsd", ".js"].contains(where: path.hasSuffix) {
