@@ -165,7 +165,7 @@ extension JuryAgreementTests {
 
   private static func page(_ sittings: [Sitting]) throws -> [Said] {
     var writer = Writer()
-    let place = Place.root("decisions").element("case").element("decision")
+    let place = SchemaPlace.root("decisions").element("case").element("decision")
     JSON.object(JuryData(results: place.attribute("result")).members).write(to: &writer)
     let input: [String: Any] = [
       "script": String(decoding: Pages.PackageResources.decisions_js, as: UTF8.self),
