@@ -22,8 +22,8 @@ package struct DeliberationForm {
     (self.session, self.certification, self.cases) = (session, certification, cases)
   }
 
-  private let decisions = Place.root("decisions")
-  private var decision: Place { decisions.element("case").element("decision") }
+  private let decisions = FormElement.root("decisions")
+  private var decision: FormElement { decisions.element("case").element("decision") }
 
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(

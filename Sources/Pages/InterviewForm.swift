@@ -18,7 +18,7 @@ package struct InterviewForm {
     (self.intake, self.mapping, self.guide, self.scope) = (intake, mapping, guide, scope)
   }
 
-  private let record = Place.root("record")
+  private let record = FormElement.root("record")
 
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(
@@ -146,7 +146,7 @@ package struct InterviewForm {
     evidence(&html, code, cited: assessment.element("evidence"))
   }
 
-  private func evidence(_ html: inout HTML, _ code: String, cited: Place) {
+  private func evidence(_ html: inout HTML, _ code: String, cited: FormElement) {
     let items = intake.items.filter { $0.state == .present }
     if items.isEmpty { return }
     html.tag("fieldset", [("class", "choices")]) { html in

@@ -13,7 +13,7 @@ package struct ReviewForm {
     self.dossier = dossier
   }
 
-  private let review = Place.root("review")
+  private let review = FormElement.root("review")
 
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(

@@ -80,6 +80,7 @@ class Forms(Panels):
         for name, text in [
             ("autre demande", '<record xmlns="urn:acquis:1" number="AUTRE" on="2022-02-11" status="absent"/>'),
             ("membre inconnu", '<record xmlns="urn:acquis:1" on="2022-02-11" status="held"><present member="ZZ"/></record>'),
+            ("capacité jugée deux fois", '<record xmlns="urn:acquis:1" on="2022-02-11" status="held"><assessment capacity="C1" outcome="acquired"/><assessment capacity="C1" outcome="not-acquired"/></record>'),
             ("autre document", '<review xmlns="urn:acquis:1"/>'),
         ]:
             self.reopen(self.file("refuse.xml", text))

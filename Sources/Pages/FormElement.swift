@@ -1,7 +1,7 @@
 import Schemas
 
 /// An element of a schema, as a page to fill holds it. Every name, label and limit of its fields is that of the XSD.
-struct Place {
+struct FormElement {
   private let part: Structure.Part
   private let kind: Structure.Kind
 
@@ -26,8 +26,8 @@ struct Place {
   }
 
   /// The root of a document.
-  static func root(_ name: String) -> Place {
-    Place(Structure.all.roots[name], name: name)
+  static func root(_ name: String) -> FormElement {
+    FormElement(Structure.all.roots[name], name: name)
   }
 
   private init(_ part: Structure.Part?, name: String) {
@@ -41,8 +41,8 @@ struct Place {
   var label: String { part.label }
 
   /// A child that holds others.
-  func element(_ name: String) -> Place {
-    Place(kind.children.first { $0.name == name }, name: "\(self.name)/\(name)")
+  func element(_ name: String) -> FormElement {
+    FormElement(kind.children.first { $0.name == name }, name: "\(self.name)/\(name)")
   }
 
   func attribute(_ name: String) -> Leaf {
@@ -74,7 +74,7 @@ struct Place {
     let kinds = Structure.all.kinds(under: part).sorted { $0.key < $1.key }
     return .object([
       ("root", .text(name)), ("namespace", .text(Schemas.namespace)), ("type", .text(part.type)),
-      ("kinds", .object(kinds.map { ($0.key, Place.json($0.value)) })),
+      ("kinds", .object(kinds.map { ($0.key, FormElement.json($0.value)) })),
     ])
   }
 
