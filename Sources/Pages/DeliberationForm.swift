@@ -25,6 +25,7 @@ package struct DeliberationForm {
   private let decisions = FormElement.root("decisions")
   private var decision: FormElement { decisions.element("case").element("decision") }
 
+  /// The page, as it is written.
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(
       title: "Délibération du jury paritaire",

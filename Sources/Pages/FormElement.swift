@@ -57,7 +57,14 @@ struct FormElement {
   /// The attributes of the HTML element that stands for one such element of the document.
   /// - Parameter own: the attributes that tell it from its likes. No code, digest or identifier of the schemas holds a
   ///   space.
-  func bound(_ own: KeyValuePairs<String, String> = [:]) -> [(String, String)] {
+  func bound(_ own: KeyValuePairs<String, String> = [:]) -> [(String, String)] { bound(own.map { $0 }) }
+
+  /// The same for the root of a document, which says its version too.
+  func rootBound(_ own: KeyValuePairs<String, String>) -> [(String, String)] {
+    bound(own.map { $0 } + [("version", String(Schemas.version))])
+  }
+
+  private func bound(_ own: [(key: String, value: String)]) -> [(String, String)] {
     let spelled = own.map { "\(attribute($0.key).part.name)=\($0.value)" }.joined(separator: " ")
     return [("data-element", name)] + (spelled.isEmpty ? [] : [("data-own", spelled)])
   }

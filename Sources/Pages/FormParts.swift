@@ -30,7 +30,7 @@ enum FormParts {
       }
       html.tag("main", [("id", "main")]) { html in
         let attributes = [("data-draft", frame.draft), ("novalidate", "")]
-        html.tag("form", frame.root.bound(frame.own) + attributes) { html in
+        html.tag("form", frame.root.rootBound(frame.own) + attributes) { html in
           content(&html)
           buttons(&html, "Enregistrer \(frame.root.name).xml")
         }

@@ -20,6 +20,7 @@ package struct InterviewForm {
 
   private let record = FormElement.root("record")
 
+  /// The page, as it is written.
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(
       title: "Entretien de validation — \(request.person.fullName)",

@@ -15,6 +15,7 @@ package struct ReviewForm {
 
   private let review = FormElement.root("review")
 
+  /// The page, as it is written.
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(
       title: "Relecture des rapprochements — \(dossier)",

@@ -132,6 +132,8 @@
     const root = parsed.querySelector("parsererror") ? null : doc.parse(parsed.documentElement);
     const tree = root && page.taken ? page.taken(root) : root;
     if (!tree || tree.name !== page.schema.root) return say(`« ${name} » n’est pas un ${page.file}.`, true);
+    if (Number(tree.attributes.version || 1) > Number(doc.ownOf(page.form).version))
+      return say(`« ${name} » est d’une version plus récente que cette page : rien n’en est repris.`, true);
     if (!doc.isWhole(tree, page.schema.type, true))
       return say(`« ${name} » n’est pas un ${page.file} complet : rien n’en est repris.`, true);
     const found = { values: {}, unknown: [] };
