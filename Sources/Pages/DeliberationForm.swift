@@ -22,9 +22,10 @@ package struct DeliberationForm {
     (self.session, self.certification, self.cases) = (session, certification, cases)
   }
 
-  private let decisions = SchemaPlace.root("decisions")
-  private var decision: SchemaPlace { decisions.element("case").element("decision") }
+  private let decisions = FormElement.root("decisions")
+  private var decision: FormElement { decisions.element("case").element("decision") }
 
+  /// The page, as it is written.
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(
       title: "Délibération du jury paritaire",

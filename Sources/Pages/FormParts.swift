@@ -10,7 +10,7 @@ enum FormParts {
     /// What is this page’s own; what all share is added.
     let script: [UInt8]
     /// The root of the document that the page saves, and the attributes that it has from the start.
-    let root: SchemaPlace
+    let root: FormElement
     let own: KeyValuePairs<String, String>
     /// Under which name a browser keeps the draft.
     let draft: String
@@ -21,7 +21,7 @@ enum FormParts {
   /// A page to fill: its heading, what to do with it, its form and its buttons.
   static func page(_ frame: Frame, _ content: (inout HTML) -> Void) -> [UInt8] {
     HTML.page(
-      title: frame.title, scripts: [frame.script, PackageResources.forms_js],
+      title: frame.title, scripts: [PackageResources.forms_js, PackageResources.document_js, frame.script],
       data: .object([("schema", frame.root.structure)] + frame.data)
     ) { html in
       html.tag("header", [("class", "top")]) { html in
@@ -30,7 +30,7 @@ enum FormParts {
       }
       html.tag("main", [("id", "main")]) { html in
         let attributes = [("data-draft", frame.draft), ("novalidate", "")]
-        html.tag("form", frame.root.bound(frame.own) + attributes) { html in
+        html.tag("form", frame.root.rootBound(frame.own) + attributes) { html in
           content(&html)
           buttons(&html, "Enregistrer \(frame.root.name).xml")
         }
@@ -43,7 +43,7 @@ enum FormParts {
   ///   - label: that of the schema when nil.
   ///   - missing: what the page says when it is left empty; for what must be there.
   static func field(
-    _ html: inout HTML, _ name: String, for leaf: SchemaPlace.Leaf, label: String? = nil, value: String = "",
+    _ html: inout HTML, _ name: String, for leaf: FormElement.Leaf, label: String? = nil, value: String = "",
     missing: String? = nil
   ) {
     html.tag("p") { html in
@@ -54,13 +54,13 @@ enum FormParts {
 
   /// A field of one line that a table names.
   static func cell(
-    _ html: inout HTML, _ name: String, for leaf: SchemaPlace.Leaf, label: String, value: String = ""
+    _ html: inout HTML, _ name: String, for leaf: FormElement.Leaf, label: String, value: String = ""
   ) {
     html.void("input", line(name, for: leaf, value: value) + [("aria-label", label)])
   }
 
   /// A labelled text of several lines; several answers where the schema takes several.
-  static func text(_ html: inout HTML, _ name: String, for leaf: SchemaPlace.Leaf, label: String? = nil) {
+  static func text(_ html: inout HTML, _ name: String, for leaf: FormElement.Leaf, label: String? = nil) {
     let isLine = leaf.text?.isLine ?? true
     let each = leaf.part.isMany ? (isLine ? " (un par ligne)" : " (une ligne vide entre deux)") : ""
     html.tag("p") { html in
@@ -70,12 +70,13 @@ enum FormParts {
   }
 
   /// A text of several lines that a table names.
-  static func textCell(_ html: inout HTML, _ name: String, for leaf: SchemaPlace.Leaf, label: String) {
+  static func textCell(_ html: inout HTML, _ name: String, for leaf: FormElement.Leaf, label: String) {
     html.tag("textarea", [("name", name), ("rows", "2"), ("aria-label", label)] + leaf.attributes, "")
   }
 
   /// Who takes a result back, when and why; hidden until it is asked for.
-  static func revocation(_ html: inout HTML, _ prefix: String, for place: SchemaPlace, isResult: Bool = false) {
+  static func revocation(_ html: inout HTML, _ prefix: String, for place: FormElement, isResult: Bool = false)
+  {
     let attributes = [("id", prefix + "revocation"), ("class", "choices revocation"), ("hidden", "")]
     html.tag("fieldset", attributes + place.bound()) { html in
       html.tag("legend", place.label)
@@ -88,14 +89,14 @@ enum FormParts {
   }
 
   /// A field that the script alone fills.
-  static func hidden(_ html: inout HTML, _ name: String, for leaf: SchemaPlace.Leaf) {
+  static func hidden(_ html: inout HTML, _ name: String, for leaf: FormElement.Leaf) {
     html.tag(
       "textarea", [("name", name), ("hidden", ""), ("aria-label", leaf.label)] + leaf.attributes, "")
   }
 
   /// The values of an enumeration, as the schema names them.
   /// - Parameter isOffered: those to choose from.
-  static func values(of leaf: SchemaPlace.Leaf, where isOffered: (String) -> Bool = { _ in true }) -> [(
+  static func values(of leaf: FormElement.Leaf, where isOffered: (String) -> Bool = { _ in true }) -> [(
     String, String
   )] {
     (leaf.text?.values ?? []).filter { isOffered($0.value) }.map { ($0.value, $0.label) }
@@ -106,7 +107,7 @@ enum FormParts {
   ///   - leaf: what it fills; nil for a choice that the page alone uses.
   ///   - missing: what the page says when nothing is chosen.
   static func choices(
-    _ html: inout HTML, _ name: String, for leaf: SchemaPlace.Leaf?, legend: String,
+    _ html: inout HTML, _ name: String, for leaf: FormElement.Leaf?, legend: String,
     among choices: [(String, String)],
     chosen: String = "", isTitled: Bool = false, missing: String? = nil
   ) {
@@ -142,7 +143,7 @@ enum FormParts {
     }
   }
 
-  private static func line(_ name: String, for leaf: SchemaPlace.Leaf, value: String) -> [(String, String)] {
+  private static func line(_ name: String, for leaf: FormElement.Leaf, value: String) -> [(String, String)] {
     let types = ["day": "date", "clock": "time", "count": "number"]
     let range = leaf.text?.range.map { [("min", $0.lowerBound), ("max", $0.upperBound)] } ?? []
     return [("name", name), ("type", types[leaf.part.type] ?? "text"), ("value", value)] + range

@@ -18,8 +18,9 @@ package struct InterviewForm {
     (self.intake, self.mapping, self.guide, self.scope) = (intake, mapping, guide, scope)
   }
 
-  private let record = SchemaPlace.root("record")
+  private let record = FormElement.root("record")
 
+  /// The page, as it is written.
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(
       title: "Entretien de validation — \(request.person.fullName)",
@@ -146,7 +147,7 @@ package struct InterviewForm {
     evidence(&html, code, cited: assessment.element("evidence"))
   }
 
-  private func evidence(_ html: inout HTML, _ code: String, cited: SchemaPlace) {
+  private func evidence(_ html: inout HTML, _ code: String, cited: FormElement) {
     let items = intake.items.filter { $0.state == .present }
     if items.isEmpty { return }
     html.tag("fieldset", [("class", "choices")]) { html in

@@ -4,7 +4,7 @@ import Artefacts
 /// this page for each outcome.
 struct JuryData {
   /// The attribute that holds the result of a decision.
-  let results: SchemaPlace.Leaf
+  let results: FormElement.Leaf
 
   /// The rules, then the words.
   var members: [(String, JSON)] {

@@ -13,8 +13,9 @@ package struct ReviewForm {
     self.dossier = dossier
   }
 
-  private let review = SchemaPlace.root("review")
+  private let review = FormElement.root("review")
 
+  /// The page, as it is written.
   package func render() -> [UInt8] {
     let frame = FormParts.Frame(
       title: "Relecture des rapprochements — \(dossier)",

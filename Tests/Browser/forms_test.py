@@ -80,6 +80,8 @@ class Forms(Panels):
         for name, text in [
             ("autre demande", '<record xmlns="urn:acquis:1" number="AUTRE" on="2022-02-11" status="absent"/>'),
             ("membre inconnu", '<record xmlns="urn:acquis:1" on="2022-02-11" status="held"><present member="ZZ"/></record>'),
+            ("capacité jugée deux fois", '<record xmlns="urn:acquis:1" on="2022-02-11" status="held"><assessment capacity="C1" outcome="acquired"/><assessment capacity="C1" outcome="not-acquired"/></record>'),
+            ("version à venir", '<record xmlns="urn:acquis:1" version="99" on="2022-02-11" status="absent"/>'),
             ("autre document", '<review xmlns="urn:acquis:1"/>'),
         ]:
             self.reopen(self.file("refuse.xml", text))
@@ -141,6 +143,7 @@ class Forms(Panels):
         path = saved(self.downloads, name)
         with open(path, encoding="utf-8") as file:
             first = file.read()
+        self.assertIn(' version="', first.split(">")[1])
         self.assertEqual(self.run_tool("check", path).returncode, 0)
         kept = os.path.join(self.work, name)
         os.rename(path, kept)

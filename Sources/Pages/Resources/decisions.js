@@ -150,7 +150,9 @@
     if (tree.name !== "decision") return tree;
     const attributes = { number: tree.attributes.number || "" };
     const own = { name: "case", attributes, children: [tree], text: "" };
-    return { name: "decisions", attributes: forms.ownOf(forms.form), children: [own], text: "" };
+    const { version = "1" } = tree.attributes;
+    const root = { ...forms.ownOf(forms.form), version };
+    return { name: "decisions", attributes: root, children: [own], text: "" };
   }
 
   const decisions = tree => forms.named(tree, "case").map(each => forms.named(each, "decision")[0]);

@@ -9,9 +9,6 @@ import XML
 /// The page of the deliberation and the tool judge the same sittings: what the page lets through, the tool finds sound.
 @Suite("La page du jury et l’outil")
 struct JuryAgreementTests {
-  /// Debian’s; the same path for the packages of its makers.
-  static let node = "/usr/bin/nodejs"
-
   /// One candidate before one jury.
   struct Sitting {
     var present: Set<String> = []
@@ -60,7 +57,9 @@ struct JuryAgreementTests {
     }
   }()
 
-  @Test("Each sitting has the same result and the same problem of vote", .enabled(if: isThere(node)))
+  @Test(
+    "Each sitting has the same result and the same problem of vote", .enabled(if: Place.isInstalled("nodejs"))
+  )
   func agreement() throws {
     let said = try Self.page(Self.sittings)
     try #require(said.count == Self.sittings.count)
@@ -89,8 +88,6 @@ struct JuryAgreementTests {
       #expect(vote.outcome(voices: voices).isWrong == !isSound, "\(sitting)")
     }
   }
-
-  private static func isThere(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
 
   private static func decision(_ sitting: Sitting) -> Decision {
     var decision = Fixture.template(Decision.self)
@@ -165,7 +162,7 @@ extension JuryAgreementTests {
 
   private static func page(_ sittings: [Sitting]) throws -> [Said] {
     var writer = Writer()
-    let place = SchemaPlace.root("decisions").element("case").element("decision")
+    let place = FormElement.root("decisions").element("case").element("decision")
     JSON.object(JuryData(results: place.attribute("result")).members).write(to: &writer)
     let input: [String: Any] = [
       "script": String(decoding: Pages.PackageResources.decisions_js, as: UTF8.self),
@@ -177,7 +174,7 @@ extension JuryAgreementTests {
     defer { try? FileManager.default.removeItem(at: file) }
     try JSONSerialization.data(withJSONObject: input).write(to: file)
     let (process, out) = (Process(), Pipe())
-    process.executableURL = URL(filePath: node)
+    process.executableURL = URL(filePath: "/usr/bin/nodejs")
     process.arguments = ["-e", harness, file.path]
     process.standardOutput = out
     try process.run()

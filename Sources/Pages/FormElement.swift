@@ -1,7 +1,7 @@
 import Schemas
 
 /// An element of a schema, as a page to fill holds it. Every name, label and limit of its fields is that of the XSD.
-struct SchemaPlace {
+struct FormElement {
   private let part: Structure.Part
   private let kind: Structure.Kind
 
@@ -26,8 +26,8 @@ struct SchemaPlace {
   }
 
   /// The root of a document.
-  static func root(_ name: String) -> SchemaPlace {
-    SchemaPlace(Structure.all.roots[name], name: name)
+  static func root(_ name: String) -> FormElement {
+    FormElement(Structure.all.roots[name], name: name)
   }
 
   private init(_ part: Structure.Part?, name: String) {
@@ -41,8 +41,8 @@ struct SchemaPlace {
   var label: String { part.label }
 
   /// A child that holds others.
-  func element(_ name: String) -> SchemaPlace {
-    SchemaPlace(kind.children.first { $0.name == name }, name: "\(self.name)/\(name)")
+  func element(_ name: String) -> FormElement {
+    FormElement(kind.children.first { $0.name == name }, name: "\(self.name)/\(name)")
   }
 
   func attribute(_ name: String) -> Leaf {
@@ -57,7 +57,14 @@ struct SchemaPlace {
   /// The attributes of the HTML element that stands for one such element of the document.
   /// - Parameter own: the attributes that tell it from its likes. No code, digest or identifier of the schemas holds a
   ///   space.
-  func bound(_ own: KeyValuePairs<String, String> = [:]) -> [(String, String)] {
+  func bound(_ own: KeyValuePairs<String, String> = [:]) -> [(String, String)] { bound(own.map { $0 }) }
+
+  /// The same for the root of a document, which says its version too.
+  func rootBound(_ own: KeyValuePairs<String, String>) -> [(String, String)] {
+    bound(own.map { $0 } + [("version", String(Schemas.version))])
+  }
+
+  private func bound(_ own: [(key: String, value: String)]) -> [(String, String)] {
     let spelled = own.map { "\(attribute($0.key).part.name)=\($0.value)" }.joined(separator: " ")
     return [("data-element", name)] + (spelled.isEmpty ? [] : [("data-own", spelled)])
   }
@@ -74,7 +81,7 @@ struct SchemaPlace {
     let kinds = Structure.all.kinds(under: part).sorted { $0.key < $1.key }
     return .object([
       ("root", .text(name)), ("namespace", .text(Schemas.namespace)), ("type", .text(part.type)),
-      ("kinds", .object(kinds.map { ($0.key, SchemaPlace.json($0.value)) })),
+      ("kinds", .object(kinds.map { ($0.key, FormElement.json($0.value)) })),
     ])
   }
 
