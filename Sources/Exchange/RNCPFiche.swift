@@ -11,7 +11,7 @@ package struct RNCPFiche {
   package init(_ code: String, in export: String) throws(Refusal) {
     let source = try ByteSource(export)
     do throws(Refusal) {
-      let stream = try RecordStream(record: "FICHE", skipping: ["PARTENAIRES"], next: source.next)
+      let stream = RecordStream(record: "FICHE", skipping: ["PARTENAIRES"], next: source.next)
       guard let fiche = try stream.first(where: "NUMERO_FICHE", is: code) else {
         throw Refusal(
           Diagnostic(

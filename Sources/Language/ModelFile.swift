@@ -29,30 +29,16 @@ extension Model {
   /// Nil when the bytes are no model, or one learnt from other knowledge.
   init?(bytes: [UInt8], digest wanted: String) {
     guard bytes.starts(with: Model.mark) else { return nil }
-    var place = Model.mark.count
-    func take<N: FixedWidthInteger>(_ type: N.Type) -> N? {
-      let size = MemoryLayout<N>.size
-      guard place + size <= bytes.count else { return nil }
-      defer { place += size }
-      var number: N = 0
-      for index in (0..<size).reversed() {
-        number = number << 8 | N(truncatingIfNeeded: bytes[place + index])
-      }
-      return number
-    }
-    func text(_ count: Int) -> String? {
-      guard place + count <= bytes.count else { return nil }
-      defer { place += count }
-      return String(decoding: bytes[place..<(place + count)], as: UTF8.self)
-    }
-    guard let digest = text(64), digest == wanted, let length = take(UInt32.self),
-      let names = text(Int(length)), let slope = take(UInt64.self), let shift = take(UInt64.self),
-      let count = take(UInt32.self)
+    var rest = ModelReader(bytes: bytes, place: Model.mark.count)
+    guard let digest = rest.text(64), digest == wanted, let length = rest.take(UInt32.self),
+      let names = rest.text(Int(length)), let slope = rest.take(UInt64.self),
+      let shift = rest.take(UInt64.self),
+      let count = rest.take(UInt32.self)
     else { return nil }
     let codes = names.split(separator: " ").map(String.init)
     let classes = codes.count + 1
-    guard bytes.count - place == classes * 2 + Int(count) * (10 + classes * 2) else { return nil }
-    let bias = (0..<classes).compactMap { _ in take(Int16.self) }
+    guard rest.left == classes * 2 + Int(count) * (10 + classes * 2) else { return nil }
+    let bias = (0..<classes).compactMap { _ in rest.take(Int16.self) }
     var keys: [UInt64] = []
     var rarity: [Int16] = []
     var weights: [Int16] = []
@@ -60,14 +46,39 @@ extension Model {
     rarity.reserveCapacity(Int(count))
     weights.reserveCapacity(Int(count) * classes)
     for _ in 0..<count {
-      guard let key = take(UInt64.self), let rare = take(Int16.self) else { return nil }
+      guard let key = rest.take(UInt64.self), let rare = rest.take(Int16.self) else { return nil }
       keys.append(key)
       rarity.append(rare)
-      for _ in 0..<classes { weights.append(take(Int16.self) ?? 0) }
+      for _ in 0..<classes { weights.append(rest.take(Int16.self) ?? 0) }
     }
     self.init(
       digest: digest, codes: codes, keys: keys, rarity: rarity, weights: weights, bias: bias,
       slope: Double(bitPattern: slope), shift: Double(bitPattern: shift))
+  }
+}
+
+/// Reads the parts of a stored model one after the other; nil past the end.
+private struct ModelReader {
+  let bytes: [UInt8]
+  var place: Int
+
+  var left: Int { bytes.count - place }
+
+  mutating func take<N: FixedWidthInteger>(_ type: N.Type) -> N? {
+    let size = MemoryLayout<N>.size
+    guard size <= left else { return nil }
+    defer { place += size }
+    var number: N = 0
+    for index in (0..<size).reversed() {
+      number = number << 8 | N(truncatingIfNeeded: bytes[place + index])
+    }
+    return number
+  }
+
+  mutating func text(_ count: Int) -> String? {
+    guard count <= left else { return nil }
+    defer { place += count }
+    return String(decoding: bytes[place..<(place + count)], as: UTF8.self)
   }
 }
 

@@ -91,20 +91,24 @@ extension JuryPage {
       html.table("Dans l’ordre du temps", heads: ["Date", "Étape"], class: "facts") { html in
         for step in known { html.row(step.element.0.label, [step.element.1]) }
       }
-      html.table(
-        "Décompte de l’expérience (rubrique 5), ligne à ligne",
-        heads: ["Emploi", "Employeur", "Statut", "Période", "Déclaré", "Calculé", "Compté"]
-      ) { html in
-        for (each, line) in zip(request.experiences, admissibility.hours.lines) {
-          html.row(
-            each.position,
-            [
-              each.employer, each.status.label,
-              "du \(each.start.label) \(each.end.map { "au \($0.label)" } ?? "à ce jour")",
-              line.declared?.label ?? "—", line.computed?.label ?? "—",
-              "\(line.counted.label) (\(line.treatment.label))",
-            ])
-        }
+      hours(&html)
+    }
+  }
+
+  private func hours(_ html: inout HTML) {
+    html.table(
+      "Décompte de l’expérience (rubrique 5), ligne à ligne",
+      heads: ["Emploi", "Employeur", "Statut", "Période", "Déclaré", "Calculé", "Compté"]
+    ) { html in
+      for (each, line) in zip(request.experiences, admissibility.hours.lines) {
+        html.row(
+          each.position,
+          [
+            each.employer, each.status.label,
+            "du \(each.start.label) \(each.end.map { "au \($0.label)" } ?? "à ce jour")",
+            line.declared?.label ?? "—", line.computed?.label ?? "—",
+            "\(line.counted.label) (\(line.treatment.label))",
+          ])
       }
     }
   }

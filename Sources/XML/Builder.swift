@@ -1,7 +1,9 @@
+internal import CLibXML2
+
 /// Turns the events of a parse into an `Element`, minding the limits.
 ///
 /// The stack of open elements is also what a message names as the place of a problem.
-final class Builder {
+final class Builder: ParseEvents {
   private struct Open {
     var element: Element
     var textStart: Int
@@ -9,7 +11,6 @@ final class Builder {
 
   let limits: Limits
   private(set) var root: Element?
-  private(set) var problems: [Diagnostic] = []
   private var open: [Open] = []
   private var text: [UInt8] = []
   private var count = 0
@@ -25,24 +26,12 @@ final class Builder {
     open.reserveCapacity(limits.depth)
   }
 
-  /// Notes a problem; false once no more are wanted.
-  @discardableResult
-  func note(_ problem: Diagnostic) -> Bool {
-    if problems.count < limits.diagnostics {
-      problems.append(problem)
-    } else if problems.count == limits.diagnostics {
-      problems.append(
-        Diagnostic(
-          code: .xmlMore, "d’autres problèmes suivent ; la lecture s’arrête à \(limits.diagnostics)"))
-    }
-    return problems.count <= limits.diagnostics
-  }
+  let isDone = false
 
-  /// The problems as told: where the document is ill-formed, the first such problem alone, for the rest often
-  /// only follows from it.
-  var told: [Diagnostic] {
-    let illFormed = problems.first { $0.code.family == .xml && $0.code != .xmlMore }
-    return illFormed.map { [$0] } ?? problems
+  func start(
+    _ name: UnsafePointer<xmlChar>, attributes: () throws(Refusal) -> [Element.Attribute], line: Int
+  ) throws(Refusal) {
+    try start(String(cString: name), attributes: try attributes(), line: line)
   }
 
   /// Opens an element. Its attributes are given by the caller.
@@ -73,10 +62,12 @@ final class Builder {
     text.append(contentsOf: bytes)
   }
 
-  /// Closes the element now open.
-  func end(line: Int) throws(Refusal) {
+  func end(line: Int) throws(Refusal) { _ = try close(line: line) }
+
+  /// Closes the element now open, and gives it.
+  func close(line: Int) throws(Refusal) -> Element? {
     if keepsMixed, open.last?.element.children.isEmpty == false { keepText() }
-    guard var closed = open.popLast() else { return }
+    guard var closed = open.popLast() else { return nil }
     if closed.element.children.isEmpty {
       closed.element.text = String(decoding: text[closed.textStart...], as: UTF8.self)
       text.removeLast(text.count - closed.textStart)
@@ -89,6 +80,7 @@ final class Builder {
     } else {
       open[open.count - 1].element.children.append(closed.element)
     }
+    return closed.element
   }
 
   /// Keeps what was read since the last tag as a child of the open element.
@@ -101,7 +93,7 @@ final class Builder {
 
   /// White space between elements is layout; anything else there is mixed content, which no artefact has.
   private func dropBlank(of parent: Open, _ line: Int) throws(Refusal) {
-    let blank = text[parent.textStart...].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    let blank = text[parent.textStart...].allSatisfy(\.isBlank)
     text.removeLast(text.count - parent.textStart)
     if !blank { throw refusal(.xmlMixed, "du texte se trouve entre des éléments", line: line) }
   }

@@ -23,12 +23,11 @@ enum Callbacks {
     return sax
   }
 
+  /// A DOCTYPE that the look at the prolog has missed: there the parser looks at nothing of its input after the event,
+  /// and halting is safe.
   private static let doctype: internalSubsetSAXFunc = { context, _, _, _ in
     guard let parser = parser(context) else { return }
-    parser.halt(
-      Diagnostic(
-        code: .xmlDoctype, "le document contient une déclaration DOCTYPE, qui est refusée",
-        advice: "supprimer la ligne <!DOCTYPE …> et les entités qu’elle déclare", line: parser.line))
+    parser.halt()
   }
 
   private static let start: startElementNsSAX2Func = {
@@ -37,38 +36,40 @@ enum Callbacks {
     let line = parser.line
     parser.handle { () throws(Refusal) in
       if !parser.isForeign { try Names.check(namespace: uri, line: line) }
-      let values = try Names.attributes(
-        attributes, count: Int(count), limits: parser.builder.limits, line: line, isForeign: parser.isForeign)
-      try parser.builder.start(String(cString: name), attributes: values, line: line)
+      let read = { () throws(Refusal) in
+        try Names.attributes(
+          attributes, count: Int(count), limits: parser.limits, line: line, isForeign: parser.isForeign)
+      }
+      try parser.events.start(name, attributes: read, line: line)
     }
   }
 
   private static let end: endElementNsSAX2Func = { context, _, _, _ in
     guard let parser = parser(context) else { return }
-    parser.handle { () throws(Refusal) in try parser.builder.end(line: parser.line) }
+    parser.handle { () throws(Refusal) in try parser.events.end(line: parser.line) }
   }
 
   private static let characters: charactersSAXFunc = { context, text, length in
     guard let parser = parser(context), let text else { return }
     parser.handle { () throws(Refusal) in
-      try parser.builder.append(UnsafeBufferPointer(start: text, count: Int(length)), line: parser.line)
+      try parser.events.append(UnsafeBufferPointer(start: text, count: Int(length)), line: parser.line)
     }
   }
 
   /// A problem of well-formedness. The parser travels in the error's own context.
   static let malformed: xmlStructuredErrorFunc = { _, error in
     guard let error, let context = error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self),
-      let parser = parser(context.pointee._private), error.pointee.level != XML_ERR_WARNING
+      let parser = parser(context.pointee._private), error.pointee.level != XML_ERR_WARNING, !parser.stopped
     else { return }
     parser.note(
-      Messages.malformed(error.pointee, atEnd: parser.isAtEnd, path: parser.builder.path(naming: nil)))
+      Messages.malformed(error.pointee, atEnd: parser.isAtEnd, path: parser.events.path(naming: nil)))
   }
 
   /// A problem of validity.
   static let invalid: xmlStructuredErrorFunc = { context, error in
-    guard let parser = parser(context), let error else { return }
+    guard let parser = parser(context), let error, !parser.stopped else { return }
     let text = error.pointee.message.map { String(cString: $0) } ?? ""
-    let path = parser.builder.path(naming: Messages.element(in: text))
+    let path = parser.events.path(naming: Messages.element(in: text))
     parser.note(Messages.invalid(code: error.pointee.code, text: text, line: parser.line, path: path))
   }
 

@@ -90,7 +90,7 @@ extension Limits {
     var limits = Limits()
     limits.bytes = 64 << 20
     limits.depth = 200
-    limits.elements = 2_000_000
+    limits.elements = 1_000_000
     limits.attributes = 200
     return limits
   }

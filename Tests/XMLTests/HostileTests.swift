@@ -57,6 +57,24 @@ struct HostileTests {
       problems(Array("<review xmlns=\"urn:acquis:1\" \(many)/>".utf8)).map(\.code).contains(.xmlAttributes))
   }
 
+  /// libxml2 compares the attributes of a tag pair by pair, and keeps every byte of what does not end.
+  @Test(
+    "What is in one tag, or waits for its end, stops the reading",
+    arguments: [
+      "<review " + (0..<90_000).map { "a\($0)=\"x\"" }.joined(separator: " ") + "/>",
+      "<review><!--" + String(repeating: "x", count: 1 << 20),
+      "<review><?x " + String(repeating: "x", count: 1 << 20),
+    ])
+  func unended(document: String) {
+    #expect(problems(Array(document.utf8)).map(\.code) == [.xmlAttribute])
+  }
+
+  @Test("What follows the first ill-formed place is not read")
+  func first() {
+    let many = "<review>" + String(repeating: "<a></b>", count: 50_000)
+    #expect(problems(Array(many.utf8)).map(\.code) == [.xmlTag])
+  }
+
   /// A refusal in the middle of a tag must not free what the parser is reading: only a large file shows it.
   @Test(
     "A large document is refused as quietly as a small one",

@@ -17,11 +17,33 @@ package struct SedaTransfer {
     self.identifier = identifier
   }
 
+  typealias File = (path: String, size: Int, digest: String)
+
   private static let namespace = "fr:gouv:culture:archivesdefrance:seda:v2.3"
 
   /// The transfer of one dossier: a unit for the dossier, one below it for each file (SEDA 2.3, ArchiveTransfer).
-  func manifest(of files: [(path: String, size: Int, digest: String)]) -> [UInt8] {
-    let objects = files.enumerated().map { index, file in
+  func manifest(of files: [File]) -> [UInt8] {
+    let dossier = Element(
+      "ArchiveUnit", attributes: [.init("id", "U1")],
+      children: [content("File", "Dossier de VAE \(identifier)")] + units(of: files))
+    return Element(
+      "ArchiveTransfer",
+      children: [
+        text("Date", date.spelling + "T00:00:00"), text("MessageIdentifier", identifier),
+        text("ArchivalAgreement", agreement), Element("CodeListVersions"),
+        Element(
+          "DataObjectPackage",
+          children: objects(of: files) + [
+            Element("DescriptiveMetadata", children: [dossier]), Element("ManagementMetadata"),
+          ]),
+        Element("ArchivalAgency", children: [text("Identifier", archive)]),
+        Element("TransferringAgency", children: [text("Identifier", sender)]),
+      ]
+    ).document(namespace: SedaTransfer.namespace)
+  }
+
+  private func objects(of files: [File]) -> [Element] {
+    files.enumerated().map { index, file in
       Element(
         "DataObjectGroup", attributes: [.init("id", "G\(index + 1)")],
         children: [
@@ -35,7 +57,10 @@ package struct SedaTransfer {
             ])
         ])
     }
-    let units = files.enumerated().map { index, file in
+  }
+
+  private func units(of files: [File]) -> [Element] {
+    files.enumerated().map { index, file in
       Element(
         "ArchiveUnit", attributes: [.init("id", "U\(index + 2)")],
         children: [
@@ -43,23 +68,6 @@ package struct SedaTransfer {
           Element("DataObjectReference", children: [text("DataObjectGroupReferenceId", "G\(index + 1)")]),
         ])
     }
-    let dossier = Element(
-      "ArchiveUnit", attributes: [.init("id", "U1")],
-      children: [content("File", "Dossier de VAE \(identifier)")] + units)
-    return Element(
-      "ArchiveTransfer",
-      children: [
-        text("Date", date.spelling + "T00:00:00"), text("MessageIdentifier", identifier),
-        text("ArchivalAgreement", agreement), Element("CodeListVersions"),
-        Element(
-          "DataObjectPackage",
-          children: objects + [
-            Element("DescriptiveMetadata", children: [dossier]), Element("ManagementMetadata"),
-          ]),
-        Element("ArchivalAgency", children: [text("Identifier", archive)]),
-        Element("TransferringAgency", children: [text("Identifier", sender)]),
-      ]
-    ).document(namespace: SedaTransfer.namespace)
   }
 
   private func content(_ level: String, _ title: String) -> Element {
