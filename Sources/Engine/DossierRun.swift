@@ -34,6 +34,14 @@ struct DossierRun: Sendable {
 
   /// Runs the stages asked for.
   mutating func run() async {
+    if let path = leadingElsewhere() {
+      blocked = Set(pipeline.stages.map(\.name))
+      let problem = Diagnostic(
+        code: .diskLink, "un lien se trouve parmi les résultats : rien n’est écrit pour ce dossier",
+        advice: "l’ôter, puis relancer", file: path)
+      told.outcomes = pipeline.stages.map { ($0.name, .refused([problem])) }
+      return tell(problem)
+    }
     if !options.dryRun { Disk.sweep(folder.derived) }
     tellUnknownFiles()
     for stage in pipeline.stages where options.only == nil || options.only == stage.name {
@@ -42,6 +50,15 @@ struct DossierRun: Sendable {
       if case .refused(let diagnostics) = outcome { diagnostics.forEach { tell($0) } }
     }
     tellEarlyDocuments()
+  }
+
+  /// What, among the results of this dossier, is neither file nor folder: through a link there, what is written or removed
+  /// would be elsewhere.
+  private func leadingElsewhere() -> String? {
+    let own = Disk.entry(folder.id, in: folder.out)
+    if own.isThere && own.kind != .folder { return folder.derived }
+    let stray = ((try? Disk.list(folder.derived)) ?? []).first { $0.kind == .other }
+    return stray.map { folder.derived + "/" + $0.name }
   }
 
   private mutating func perform(_ stage: Stage) async -> Outcome {

@@ -7,6 +7,8 @@ import XML
 package struct Results: Sendable {
   /// Marks a folder as written by the tool, so that it is never taken for a dossier.
   package static let marker = ".acquis"
+  /// What the marker holds while nobody writes in its folder.
+  package static let mark = Array("Écrit par acquis : ce dossier se recalcule.\n".utf8)
 
   package let out: String
   /// The names of the dossiers, in the byte order of names.

@@ -31,8 +31,9 @@ package struct SessionFolder: Sendable {
   package func prepareOutput() throws(Refusal) {
     try Disk.makeFolder(out)
     Disk.sweep(out)
-    _ = try Disk.replace(
-      out + "/" + Results.marker, with: Array("Écrit par acquis : ce dossier se recalcule.\n".utf8))
+    // The marker is also what a writer locks: once there, it is never replaced.
+    let marker = out + "/" + Results.marker
+    if !Disk.exists(marker) { _ = try Disk.replace(marker, with: Results.mark) }
   }
 
   /// Every folder of the session is a dossier, except hidden ones and those that a run has written.

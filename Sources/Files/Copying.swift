@@ -10,7 +10,7 @@ extension Disk {
     if input < 0 { throw problem(.diskOpen, "le fichier ne s’ouvre pas", file: source) }
     defer { close(input) }
     let temporary = temporaryName(beside: target)
-    let output = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let output = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if output < 0 { throw problem(.diskWrite, "le fichier ne peut pas être copié", file: target) }
     var count = 0
     repeat { count = sendfile(output, input, nil, 1 << 30) } while count > 0

@@ -52,7 +52,7 @@ package enum Disk {
   package static func replace(_ path: String, with bytes: [UInt8]) throws(Refusal) -> Bool {
     if let old = try? read(path, named: path, limit: max(bytes.count, 1) + 1), old == bytes { return false }
     let temporary = temporaryName(beside: path)
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw problem(.diskWrite, "le fichier ne peut pas être écrit", file: path) }
     var written = 0
     while written < bytes.count {

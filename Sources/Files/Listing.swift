@@ -56,22 +56,17 @@ extension Disk {
 
   private static let temporaryPrefix = ".acquis-"
 
-  /// A name beside a file for what is being written; it holds the process, so that two runs never share one.
+  /// A name beside a file for what is being written, that no other writer can come upon.
   static func temporaryName(beside path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return "\(folder)\(temporaryPrefix)\(getpid()).tmp"
+    return "\(folder)\(temporaryPrefix)\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
   }
 
   /// Whether a name is one of those given to what is being written.
   package static func isTemporary(_ name: String) -> Bool { name.hasPrefix(temporaryPrefix) }
 
-  /// Removes what a killed run left half-written in a folder.
+  /// Removes what a killed run left half-written in a folder. The caller is its only writer.
   package static func sweep(_ folder: String) {
-    for entry in (try? list(folder)) ?? [] where entry.name.hasPrefix(temporaryPrefix) {
-      let process = Int32(entry.name.dropFirst(temporaryPrefix.count).prefix { $0.isNumber }) ?? 0
-      if process == getpid() || process <= 0 || (kill(process, 0) != 0 && errno == ESRCH) {
-        remove(folder + "/" + entry.name)
-      }
-    }
+    for entry in (try? list(folder)) ?? [] where isTemporary(entry.name) { remove(folder + "/" + entry.name) }
   }
 }

@@ -34,7 +34,7 @@ extension Layout {
     sources: [Decision.name, Dossier.name, Record.name, Request.name, Review.name].map { $0 + ".xml" }
       + DossierReading.documents,
     companions: [Evidence.folder, EvidenceArchive.name, earlierDecisions],
-    reserved: ["index.html", "report.xml"],
+    reserved: ["index.html", "report.xml", "minutes.html", "deliberation-form.html", "ledger.xml"],
     vouched: [Admissibility.name, Interview.name, Deliberation.name])
 }
 

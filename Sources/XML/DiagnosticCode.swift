@@ -48,6 +48,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   case officeKind = "office.kind"
 
+  case outLocked = "out.locked"
   case outMissing = "out.missing"
   case outPlace = "out.place"
   case outStale = "out.stale"

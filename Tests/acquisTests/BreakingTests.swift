@@ -19,9 +19,15 @@ struct BreakingTests {
     .sorted()
   }()
 
-  private func compare(_ candidate: String) throws {
+  /// What the unbroken session gives, once for all the tests.
+  private static let whole = Result {
+    let tool = try Tool()
     try tool.run("run", Tool.sample, "-o", "whole")
-    let (whole, broken) = (try Tool.tree(tool.path("whole")), try Tool.tree(tool.path("out")))
+    return try Tool.tree(tool.path("whole"))
+  }
+
+  private func compare(_ candidate: String) throws {
+    let (whole, broken) = (try Self.whole.get(), try Tool.tree(tool.path("out")))
     for name in Set(whole.keys).union(broken.keys)
     where !name.hasPrefix(candidate + "/") && name != "index.html" && name != "report.xml" {
       #expect(whole[name] == broken[name], "\(name)")

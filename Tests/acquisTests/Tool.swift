@@ -53,7 +53,10 @@ final class Tool {
   }
 
   @discardableResult
-  func run(_ arguments: String...) throws -> Output {
+  func run(_ arguments: String...) throws -> Output { try run(arguments) }
+
+  @discardableResult
+  func run(_ arguments: [String]) throws -> Output {
     let (out, err) = (Pipe(), Pipe())
     let process = try start(arguments, out: out, err: err)
     let said = out.fileHandleForReading.readDataToEndOfFile()
@@ -78,7 +81,7 @@ final class Tool {
   static func tree(_ path: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for name in FileManager.default.subpaths(atPath: path) ?? []
-    where !name.hasSuffix(".memory.xml") && !name.contains(".unpacked") {
+    where name != ".verrou-acquis" && !name.hasSuffix(".memory.xml") && !name.contains(".unpacked") {
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
       if !isFolder.boolValue { files[name] = try Data(contentsOf: URL(filePath: path + "/" + name)) }

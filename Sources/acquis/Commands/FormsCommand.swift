@@ -25,8 +25,11 @@ struct FormsCommand: ParsableCommand {
       """)
 
   @OptionGroup var folders: SessionFolders
+  @OptionGroup var reservation: Reservation
 
   func run() throws {
+    let lock = try reservation.results(folders.ofResults)
+    defer { lock.release() }
     let (pages, problems) = try Forms.panels(session: folders.ofSession, out: folders.ofResults)
     Terminal.tell(problems)
     for page in pages { print(page) }
@@ -44,8 +47,11 @@ struct MinutesCommand: ParsableCommand {
     abstract: "Écrit le procès-verbal du jury, la feuille d’émargement et le bordereau.")
 
   @OptionGroup var folders: SessionFolders
+  @OptionGroup var reservation: Reservation
 
   func run() throws {
+    let lock = try reservation.results(folders.ofResults)
+    defer { lock.release() }
     let path = try Forms.minutes(session: folders.ofSession, out: folders.ofResults)
     if let path { return print(path) }
     Terminal.error("aucune décision du jury n’est encore rangée dans la session")
@@ -73,8 +79,13 @@ struct ImportDecisions: ParsableCommand {
   @Flag(help: "Remplace aussi une décision mal saisie ; l’ancienne est gardée.")
   var replace = false
 
+  @OptionGroup var reservation: Reservation
+
   func run() throws {
-    let result = try DecisionImport(file, into: SessionArguments.trimmed(out), replacing: replace)
+    let folder = SessionArguments.trimmed(out)
+    let lock = try reservation.session(folder)
+    defer { lock.release() }
+    let result = try DecisionImport(file, into: folder, replacing: replace)
     Terminal.tell(result.problems)
     for id in result.written { print("\(id) : decision.xml écrit") }
     for id in result.unchanged { print("\(id) : inchangé") }

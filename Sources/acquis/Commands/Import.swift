@@ -1,5 +1,6 @@
 import ArgumentParser
 import Artefacts
+import Files
 import VAE
 
 /// Makes requests from the advisers’ spreadsheet.
@@ -21,7 +22,12 @@ struct Import: ParsableCommand {
     name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de la session.", valueName: "session"))
   var out: String
 
+  @OptionGroup var reservation: Reservation
+
   func run() throws {
+    try Disk.makeFolder(out)
+    let lock = try reservation.session(out)
+    defer { lock.release() }
     let done = try RequestImport(requests: requests, experiences: experiences, into: out)
     Terminal.tell(done.problems)
     print(

@@ -77,10 +77,15 @@ struct ImportCDCReport: ParsableCommand {
     help: ArgumentHelp("Le dossier de sortie de la session.", valueName: "dossier"))
   var out: String
 
+  @OptionGroup var reservation: Reservation
+
   func run() throws {
+    let folder = SessionArguments.trimmed(out)
+    let lock = try reservation.results(folder)
+    defer { lock.release() }
     let bytes = try Disk.existing(file)
     let report = try DepositReport(bytes, file: file)
-    let (own, strange) = try AwardDeposit.keep(report, out: SessionArguments.trimmed(out))
+    let (own, strange) = try AwardDeposit.keep(report, out: folder)
     for id in own { print("\(id) : accepté") }
     for id in strange.prefix(20) { print("\(id) : d’aucune demande de cette session, non noté") }
     if strange.count > 20 { print("… et \(strange.count - 20) autres, d’aucune demande de cette session") }

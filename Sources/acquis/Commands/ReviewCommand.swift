@@ -20,9 +20,14 @@ struct ReviewCommand: ParsableCommand {
     completion: .file(extensions: ["xml"]))
   var certification: String?
 
+  @OptionGroup var reservation: Reservation
+
   func run() throws {
+    let folder = SessionArguments.trimmed(out)
+    let lock = try reservation.results(folder)
+    defer { lock.release() }
     let taught = try certification.map { path throws(Refusal) in try Certification.read(path) } ?? .shipped()
-    let (pages, problems) = try Forms.review(SessionArguments.trimmed(out), certification: taught)
+    let (pages, problems) = try Forms.review(folder, certification: taught)
     Terminal.tell(problems)
     for page in pages { print(page) }
     if pages.isEmpty {

@@ -26,6 +26,8 @@ struct Run: AsyncParsableCommand {
       pipeline = shorter
     }
     let run = try arguments.run(pipeline, writing: writing)
+    let lock = try writing.reserve(run)
+    defer { lock?.release() }
     let results = try await run.perform()
     // A part of the session must not replace the index of the whole.
     let isWhole = until == nil && arguments.only.isEmpty && !writing.dryRun

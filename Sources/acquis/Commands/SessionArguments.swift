@@ -1,6 +1,7 @@
 import ArgumentParser
 import Artefacts
 import Engine
+import Files
 import VAE
 import XML
 
@@ -68,6 +69,13 @@ struct WritingArguments: ParsableArguments {
 
   @Flag(help: "Supprimer les documents qui ne correspondent plus à leur dossier.")
   var prune = false
+
+  @OptionGroup var reservation: Reservation
+
+  /// Reserves the output folder of a run that writes.
+  func reserve(_ run: PathRun) throws(Refusal) -> FolderLock? {
+    dryRun ? nil : try reservation.output(run.out)
+  }
 }
 
 extension PathRun {

@@ -15,6 +15,8 @@ extension StageCommand {
 
   func run() async throws {
     let run = try arguments.run(try Pipeline.vae(), only: Self.stage, writing: writing)
+    let lock = try writing.reserve(run)
+    defer { lock?.release() }
     if try await run.perform().hasErrors { throw ExitCode.attention }
   }
 }

@@ -25,12 +25,15 @@ struct Index: AsyncParsableCommand {
     commandName: "index", abstract: "Écrit la page de la session et le compte rendu.")
 
   @OptionGroup var arguments: SessionArguments
+  @OptionGroup var reservation: Reservation
 
   func run() async throws {
     if !arguments.only.isEmpty {
       throw ValidationError("l’index est celui de toute la session : sans --only")
     }
     let run = try arguments.run(try Pipeline.vae())
+    let lock = try reservation.output(run.out)
+    defer { lock.release() }
     let results = try await run.perform()
     _ = try Publication.write(results, of: run)
     if results.tellWhatAsksForAPerson() { throw ExitCode.attention }
