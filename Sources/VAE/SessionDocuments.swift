@@ -14,6 +14,7 @@ extension Shared {
   ///   - registers: output folders of earlier sessions.
   /// - Throws: `Refusal` when the session itself cannot be used: then no dossier can be.
   package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
+    try WholeSet.resume(folder)
     var holdings = KnownArtefacts()
     let session = try Shared.session(in: folder, asOf: asOf, holdings: &holdings)
     try Shared.certification(of: session, in: folder, holdings: &holdings)

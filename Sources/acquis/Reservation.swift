@@ -26,7 +26,8 @@ struct Reservation: ParsableArguments {
   /// Reserves a session’s folder, and removes what a killed command left half-written there.
   func session(_ folder: String) throws(Refusal) -> FolderLock {
     let lock = try FolderLock(
-      folder + "/.verrou-acquis", resting: [], holder: Reservation.holder, waits: wait)
+      folder + "/" + WholeSet.lock, resting: [], holder: Reservation.holder, waits: wait)
+    try WholeSet.finish(folder)
     Disk.sweep(folder)
     for entry in try Disk.list(folder) ?? [] where entry.kind == .folder {
       Disk.sweep(folder + "/" + entry.name)

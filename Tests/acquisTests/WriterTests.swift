@@ -100,6 +100,40 @@ struct WriterTests {
     }
   }
 
+  @Test("Killed at any moment, an import of decisions has written all of them or none", arguments: 0..<12)
+  func killed(round: Int) throws {
+    let numbers = (0..<30).map { "AUTRE-\($0)" }
+    let read = { try String(contentsOfFile: session + "/" + $0, encoding: .utf8) }
+    let request = try read("hugo-prototype/request.xml")
+    for number in numbers {
+      try FileManager.default.createDirectory(
+        atPath: "\(session)/\(number)", withIntermediateDirectories: true)
+      try request.replacing("VAE-2021-019", with: number)
+        .write(toFile: "\(session)/\(number)/request.xml", atomically: true, encoding: .utf8)
+    }
+    let decision = try read("bastien-fictif/decision.xml").drop { $0 != ">" }.dropFirst()
+      .replacing(" xmlns=\"urn:acquis:1\"", with: "")
+    let cases = numbers.map { number in
+      "<case number=\"\(number)\">\(decision.replacing("VAE-2021-014", with: number))</case>"
+    }
+    try "<decisions xmlns=\"urn:acquis:1\" session=\"2021-11\">\(cases.joined())</decisions>"
+      .write(toFile: tool.path("decisions.xml"), atomically: true, encoding: .utf8)
+    let process = try tool.start(
+      ["import-decisions", "decisions.xml", "-o", session], out: Pipe(), err: Pipe(), silent: true)
+    usleep(UInt32(20_000 + round * 25_000))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    // Any command finishes what was committed.
+    try tool.run("run", session, "-o", "out", "--dry-run", "--only", "AUTRE-0")
+    let there = numbers.count {
+      FileManager.default.fileExists(atPath: "\(session)/\($0)/decision.xml")
+    }
+    #expect(there == 0 || there == numbers.count)
+    #expect(try tool.run("import-decisions", "decisions.xml", "-o", session).code == 0)
+    let left = FileManager.default.subpaths(atPath: session)?.filter { $0.hasSuffix(".tmp") }
+    #expect(left == [])
+  }
+
   @Test("No candidate’s folder bears the name of what stands beside the results")
   func reserved() throws {
     for name in ["minutes.html", "deliberation-form.html", "ledger.xml", "index.html"] {

@@ -47,11 +47,24 @@ package struct DecisionImport {
     }
     let wanted = check(decisions.cases, dossiers, path: path, replacing: replacing)
     if !problems.isEmpty { return }
-    for change in wanted {
-      do throws(Refusal) {
-        if try change.make() { written.append(change.id) } else { unchanged.append(change.id) }
-      } catch { problems += error.diagnostics }
+    let new = wanted.filter { !$0.isMade }
+    do throws(Refusal) {
+      try DecisionImport.write(new, in: folder)
+      written = new.map(\.id)
+      unchanged = wanted.filter(\.isMade).map(\.id)
+    } catch { problems += error.diagnostics }
+  }
+
+  private static func write(_ changes: [Change], in folder: String) throws(Refusal) {
+    var set = WholeSet(in: folder)
+    do throws(Refusal) {
+      for change in changes { try change.add(to: &set) }
+      try set.promise()
+    } catch {
+      set.abandon()
+      throw error
     }
+    try set.keep()
   }
 
   /// A decision to write, and the one already there.
@@ -69,17 +82,17 @@ package struct DecisionImport {
       return try? Decision(xml: Schemas.read(Decision.name, old, file: file))
     }
 
-    /// Writes it; the one replaced is kept first.
-    /// - Returns: whether anything was written.
-    func make() throws(Refusal) -> Bool {
-      if old == bytes || oldDecision == decision { return false }
+    /// Whether that very decision is already there.
+    var isMade: Bool { old == bytes || oldDecision == decision }
+
+    /// Adds it to what is to be written; the one replaced is kept.
+    func add(to set: inout WholeSet) throws(Refusal) {
       if let old {
         let name = oldDecision.map { "\($0.date.spelling)-\($0.result.rawValue)" } ?? "illisible"
-        let folder = "\(dossier)/\(Layout.earlierDecisions)"
-        try Disk.makeOwnFolder(folder)
-        _ = try Disk.replace("\(folder)/\(name)-\(Digest.of(old).prefix(8)).xml", with: old)
+        let kept = "\(Layout.earlierDecisions)/\(name)-\(Digest.of(old).prefix(8)).xml"
+        try set.add(id, kept, bytes: old)
       }
-      return try Disk.replace(file, with: bytes)
+      try set.add(id, "decision.xml", bytes: bytes)
     }
   }
 
