@@ -34,7 +34,7 @@ final class Parser {
   /// Bytes that may wait for the end of one tag, comment or instruction: what is in one tag is compared pair by pair.
   private static let mostPending = 1 << 19
   /// Bytes of the names of a document, that libxml2 keeps to the end.
-  private static let mostNames = 10_000_000
+  private static let mostNames = 1 << 20
 
   /// Parses `bytes`, against a compiled schema when one is given.
   static func parse(

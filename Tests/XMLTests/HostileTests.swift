@@ -69,6 +69,18 @@ struct HostileTests {
     #expect(problems(Array(document.utf8)).map(\.code) == [.xmlAttribute])
   }
 
+  /// libxml2 keeps each name of a document to the end, and looks for it among those that it has.
+  @Test("Names without end stop the reading")
+  func names() {
+    let many = "<review>" + (0..<200_000).map { "<nom-\($0)/>" }.joined()
+    var rest = Array(many.utf8)[...]
+    let foreign = RecordStream(record: "FICHE") {
+      defer { rest = rest.dropFirst(1 << 16) }
+      return Array(rest.prefix(1 << 16))
+    }
+    #expect(throws: Refusal.self) { _ = try foreign.first(where: "A", is: "B") }
+  }
+
   @Test("What follows the first ill-formed place is not read")
   func first() {
     let many = "<review>" + String(repeating: "<a></b>", count: 50_000)
