@@ -39,6 +39,11 @@ enum Messages {
         .xmlEntity, "une entité n’est pas permise",
         "écrire le caractère lui-même ; seules &amp; &lt; &gt; &quot; &apos; sont permises"
       )
+    case XML_ERR_NO_MEMORY:
+      (
+        .xmlMemory, "le document tient plus de noms ou de texte qu’il n’en est lu",
+        "vérifier que c’est le bon fichier"
+      )
     default:
       (.xmlMalformed, "le document n’est pas du XML bien formé", "corriger le fichier à la ligne dite")
     }
