@@ -113,16 +113,21 @@ package enum Disk {
 
   /// Makes a folder inside the output: a link there would lead the results, or their removal, elsewhere.
   package static func makeOwnFolder(_ path: String) throws(Refusal) {
+    if try !isOwnFolder(path) { try makeFolder(path) }
+  }
+
+  /// Whether an ordinary folder stands at a path; false when nothing does.
+  /// - Throws: `Refusal` when something else stands there.
+  static func isOwnFolder(_ path: String) throws(Refusal) -> Bool {
     let slash = path.lastIndex(of: "/") ?? path.startIndex
     let entry = entry(String(path[path.index(after: slash)...]), in: String(path[..<slash]))
-    if entry.kind == .folder { return }
-    if exists(path) || entry.size > 0 {
+    if entry.isThere && entry.kind != .folder {
       throw Refusal(
         Diagnostic(
           code: .diskLink, "ce n’est pas un dossier ordinaire", advice: "l’ôter, puis relancer", file: path)
       )
     }
-    try makeFolder(path)
+    return entry.isThere
   }
 
   /// Where a path really leads; what does not exist yet is added to what does.

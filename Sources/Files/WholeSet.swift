@@ -23,13 +23,7 @@ package struct WholeSet {
   package mutating func add(_ dossier: String, _ place: String, bytes: [UInt8]) throws(Refusal) {
     let steps = place.split(separator: "/").map(String.init)
     if steps.count > 1 {
-      let above = Disk.entry(steps[0], in: "\(folder)/\(dossier)")
-      if above.isThere && above.kind != .folder {
-        throw Refusal(
-          Diagnostic(
-            code: .diskLink, "ce n’est pas un dossier ordinaire", advice: "l’ôter, puis relancer",
-            file: "\(folder)/\(dossier)/\(steps[0])"))
-      }
+      _ = try Disk.isOwnFolder("\(folder)/\(dossier)/\(steps[0])")
     }
     let temporary = Disk.temporaryName(beside: dossier + "/")
     files.append((temporary, "\(dossier)/\(place)"))
