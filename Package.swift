@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CKnowledge", exclude: ["RNCP28236.xml", "RNCP28236.model"]),
     // The only room that handles memory by hand.
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
     room("Rules", on: ["Artefacts", "Language"]),
     room("Pages", on: ["Artefacts"], resources: [.embedInCode("Resources")]),
 
-    room("Files", on: ["Artefacts", "CArchive", crypto]),
+    room("Files", on: ["Artefacts", "CArchive", "CLinux", crypto]),
     room(
       "Reading", on: ["Artefacts", "Language", "Files", "CMagic", subprocess, csv],
       resources: [.embedInCode("Resources")]),

@@ -15,6 +15,8 @@ struct DossierRun: Sendable {
   var holdings: KnownArtefacts
   /// The names that a refusal keeps from being known: what waits for them is neither stale nor to be told again.
   var blocked: Set<String> = []
+  /// What was written and waits for its place until the whole dossier is done.
+  private var drafts: [(stage: String, draft: Draft)] = []
   private(set) var told = Told()
 
   /// What became of each stage, and what there is to say.
@@ -49,7 +51,20 @@ struct DossierRun: Sendable {
       told.outcomes.append((stage.name, outcome))
       if case .refused(let diagnostics) = outcome { diagnostics.forEach { tell($0) } }
     }
+    settle()
     tellEarlyDocuments()
+  }
+
+  /// Puts what was written in its place, once it is durable: a power cut leaves the old documents or the new.
+  private mutating func settle() {
+    if drafts.isEmpty { return }
+    Disk.settle(folder.out)
+    for (stage, draft) in drafts {
+      do throws(Refusal) { try draft.keep() } catch {
+        told.outcomes = told.outcomes.map { $0.stage == stage ? (stage, .refused(error.diagnostics)) : $0 }
+        error.diagnostics.forEach { tell($0) }
+      }
+    }
   }
 
   /// What, among the results of this dossier, is neither file nor folder: through a link there, what is written or removed
@@ -85,7 +100,10 @@ struct DossierRun: Sendable {
       if !options.dryRun { try Disk.makeOwnFolder(folder.derived) }
       for diagnostic in try stage.companion(holdings, folder, options) { tell(diagnostic) }
       if options.dryRun { return .unchanged }
-      return try Disk.replace(folder.derived + "/" + stage.file, with: bytes) ? .written : .unchanged
+      let path = folder.derived + "/" + stage.file
+      if Disk.holds(path, bytes) { return .unchanged }
+      drafts.append((stage.name, try Draft(path, with: bytes)))
+      return .written
     } catch {
       blocked.insert(stage.name)
       return .refused(error.diagnostics)

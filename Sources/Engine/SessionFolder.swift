@@ -12,12 +12,16 @@ package struct SessionFolder: Sendable {
   }
 
   /// Refuses an output folder where results would mix with what people wrote: removing a stale result could
-  /// then remove a paper.
+  /// then remove a paper. Folders are told by what they are, not by their names: a disk may be mounted in two places.
   func checkOutput() throws(Refusal) {
-    let (session, out) = (Disk.real(session), Disk.real(out))
-    let inside = out.hasPrefix(session + "/") ? String(out.dropFirst(session.count + 1)) : nil
-    let isDossier = inside.map { $0.contains("/") || holdsDossier(out) } ?? false
-    if out == session || (session + "/").hasPrefix(out == "/" ? "/" : out + "/") || isDossier
+    let folders = try Disk.list(session)?.filter { $0.kind == .folder } ?? []
+    let candidates = folders.filter { isCandidate($0.name) }
+    let papers = candidates.flatMap { candidate in
+      layout.companions.map { Disk.entry($0, in: "\(session)/\(candidate.name)") }.filter(\.isThere)
+    }
+    let (own, around) = Disk.whereabouts(of: out)
+    let forbidden = Disk.lineage(of: session) + (candidates + papers).map(\.identity)
+    if own.map(forbidden.contains) ?? false || !around.isDisjoint(with: (folders + papers).map(\.identity))
       || layout.shared.contains(where: { Disk.exists("\(out)/\($0).xml") })
     {
       throw Refusal(
@@ -33,7 +37,7 @@ package struct SessionFolder: Sendable {
     Disk.sweep(out)
     // The marker is also what a writer locks: once there, it is never replaced.
     let marker = out + "/" + Results.marker
-    if !Disk.exists(marker) { _ = try Disk.replace(marker, with: Results.mark) }
+    if !Disk.exists(marker) { try Disk.replace(marker, with: Results.mark) }
   }
 
   /// Every folder of the session is a dossier, except hidden ones and those that a run has written.
@@ -46,8 +50,7 @@ package struct SessionFolder: Sendable {
       case .file where layout.isShared(file: entry.name): continue
       case .file: notes.append(SessionFolder.stray(name))
       case .other: notes.append(SessionFolder.notOrdinary(name))
-      case .folder where isMarked(entry.name) && !holdsDossier("\(session)/\(entry.name)"):
-        continue
+      case .folder where !isCandidate(entry.name): continue
       case .folder where !wanted.isEmpty && !wanted.contains(entry.name): continue
       case .folder where !isUsable(entry.name): notes.append(SessionFolder.unusable(name))
       case .folder:
@@ -76,10 +79,10 @@ package struct SessionFolder: Sendable {
       advice: "le ranger dans le dossier d’un candidat, ou l’ôter", file: name)
   }
 
-  /// A name that is not UTF-8 cannot be opened either: that is an error, for a candidate is left out.
+  /// A link, or a name that is not UTF-8 and cannot be opened: that is an error, for a candidate may be left out.
   private static func notOrdinary(_ name: String) -> Diagnostic {
     Diagnostic(
-      name.contains("\u{FFFD}") ? .error : .warning, code: .dossierKind,
+      code: .dossierKind,
       "ce n’est ni un fichier ni un dossier ordinaire : ignoré",
       advice: "remplacer un lien par le dossier lui-même", file: name)
   }
@@ -99,6 +102,11 @@ package struct SessionFolder: Sendable {
         advice: "vérifier, puis le supprimer à la main s’il n’a plus lieu d’être",
         file: entry.name.printable)
     } ?? []
+  }
+
+  /// Every folder is a candidate’s, except hidden ones and those that a run has written.
+  private func isCandidate(_ name: String) -> Bool {
+    !name.hasPrefix(".") && (!isMarked(name) || holdsDossier("\(session)/\(name)"))
   }
 
   private func isMarked(_ name: String) -> Bool {

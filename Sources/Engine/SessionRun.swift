@@ -14,6 +14,8 @@ package struct RunOptions: Sendable {
   package var prune = false
   /// Output folders of earlier sessions: the centre’s register.
   package var registers: [String] = []
+  /// Asked before each dossier: whether no other is to be begun.
+  package var isStopped: @Sendable () -> Bool = { false }
 
   package init() {}
 }
@@ -36,6 +38,8 @@ package struct RunOutcome<Summary: Sendable>: Sendable {
   package var notes: [Diagnostic]
   /// About the output folder.
   package var outputNotes: [Diagnostic] = []
+  /// The dossiers that were not begun, because the run was stopped.
+  package var unseen: [String] = []
 }
 
 /// A whole session: every dossier, each on its own, some at once.
@@ -76,8 +80,9 @@ package struct SessionRun<Summary: Sendable>: Sendable {
       while let result = await group.next() {
         outcome.dossiers.append(result)
         progress(outcome.dossiers.count, ids.count)
-        if let id = waiting.next() { add(id, to: &group) }
+        if !options.isStopped(), let id = waiting.next() { add(id, to: &group) }
       }
+      while let id = waiting.next() { outcome.unseen.append(id) }
     }
     outcome.dossiers.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     outcome.notes += comparison(outcome.dossiers)

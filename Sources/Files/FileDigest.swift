@@ -16,7 +16,7 @@ package struct FileDigest: Sendable {
   /// Nil when the file cannot be read to its end.
   /// - Parameter scan: called with each chunk of bytes, and with those around the seam between it and the one before.
   package init?(_ path: String, scan: (ArraySlice<UInt8>, _ head: [UInt8]) -> Void = { _, _ in }) {
-    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = Holder.open(path)
     if descriptor < 0 { return nil }
     defer { close(descriptor) }
     var hasher = SHA256()

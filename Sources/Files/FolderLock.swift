@@ -18,8 +18,7 @@ package final class FolderLock: Sendable {
   package init(
     _ path: String, resting: [UInt8], holder: String, waits: Bool = false
   ) throws(Refusal) {
-    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-    descriptor = unsafe open(path, flags, 0o600)
+    descriptor = Holder.open(path, O_RDWR | O_CREAT)
     self.resting = resting
     var info = stat()
     let isOld = unsafe fstat(descriptor, &info) == 0 && info.st_size > 0

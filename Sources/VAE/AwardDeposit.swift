@@ -17,7 +17,7 @@ extension DepositLedger {
   }
 
   fileprivate func save(in out: String) throws(Refusal) {
-    _ = try Disk.replace(DepositLedger.file(in: out), with: Schemas.document(xml))
+    try Disk.replace(DepositLedger.file(in: out), with: Schemas.document(xml))
   }
 }
 

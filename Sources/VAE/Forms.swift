@@ -43,7 +43,7 @@ package enum Forms {
       let path = out + "/deliberation-form.html"
       let form = DeliberationForm(
         session: panel.session, certification: panel.certification, cases: cases)
-      _ = try Disk.replace(path, with: form.render())
+      try Disk.replace(path, with: form.render())
       pages.append(path)
     }
     return (pages, problems)
@@ -77,7 +77,7 @@ package enum Forms {
     if cases.isEmpty { return nil }
     let path = out + "/minutes.html"
     let page = Minutes(session: panel.session, certification: panel.certification, cases: cases)
-    _ = try Disk.replace(path, with: page.render())
+    try Disk.replace(path, with: page.render())
     return path
   }
 
@@ -90,7 +90,7 @@ package enum Forms {
       do throws(Refusal) {
         guard let bytes = try page(dossier) else { continue }
         let path = "\(results.out)/\(dossier)/\(name)"
-        _ = try Disk.replace(path, with: bytes)
+        try Disk.replace(path, with: bytes)
         pages.append(path)
       } catch {
         problems += error.diagnostics

@@ -8,21 +8,27 @@ import XML
 /// What a whole run leaves besides the dossiers: the index for people and the report for machines. Both are
 /// functions of the results: a second run gives the same bytes.
 package enum Publication {
-  /// Writes `index.html` and `report.xml` in the output folder.
+  /// Writes `index.html` and `report.xml` in the output folder. A run that was stopped leaves the index as it was: a page of
+  /// a part of the session would read as the whole.
   /// - Returns: whether anything changed.
   package static func write(
     _ results: RunOutcome<DossierSummary>, of run: PathRun
   ) throws(Refusal) -> Bool {
-    try run.folder.prepareOutput()
-    let report = try bytes(of: report(results, run))
-    var changed = try Disk.replace(run.out + "/report.xml", with: report)
-    if let session: Session = run.shared.holdings.value(),
+    var set = WholeSet(in: run.out)
+    func add(_ name: String, _ bytes: [UInt8]) throws(Refusal) {
+      if !Disk.holds("\(run.out)/\(name)", bytes) { try set.add(name, bytes: bytes) }
+    }
+    try add("report.xml", bytes(of: report(results, run)))
+    if results.unseen.isEmpty, let session: Session = run.shared.holdings.value(),
       let certification: Certification = run.shared.holdings.value()
     {
       let index = IndexPage.page(session, certification, results.dossiers.map { line($0, run) })
-      if try Disk.replace(run.out + "/index.html", with: index) { changed = true }
+      do throws(Refusal) { try add("index.html", index) } catch {
+        set.abandon()
+        throw error
+      }
     }
-    return changed
+    return try set.keep()
   }
 
   /// The report is validated like every artefact.
@@ -52,7 +58,30 @@ package enum Publication {
             if case .waiting(let names) = outcome { waitingFor = names }
             return ReportedStage(name: stage, outcome: outcome.reported, waitingFor: waitingFor)
           }, diagnostics: (result.diagnostics + result.outputDiagnostics).map(ReportedDiagnostic.init))
-      }, diagnostics: (results.notes + results.outputNotes).map(ReportedDiagnostic.init))
+      },
+      diagnostics: (results.notes + results.outputNotes + interruption(of: results) + unseen(in: results))
+        .map(
+          ReportedDiagnostic.init))
+  }
+
+  /// That a run was stopped; empty when it was not.
+  package static func interruption(of results: RunOutcome<DossierSummary>) -> [Diagnostic] {
+    let (done, unseen) = (results.dossiers.count, results.unseen.count)
+    if unseen == 0 { return [] }
+    return [
+      Diagnostic(
+        code: .sessionInterrupted,
+        "le traitement a été arrêté : \(French.count(done, "dossier traité", many: "dossiers traités")), \(unseen) non commencés",
+        advice: "relancer la même commande : elle reprend, et refait la page de la session")
+    ]
+  }
+
+  private static func unseen(in results: RunOutcome<DossierSummary>) -> [Diagnostic] {
+    results.unseen.map { id in
+      Diagnostic(
+        code: .dossierUnseen, "ce dossier n’a pas été commencé : le traitement a été arrêté",
+        advice: "relancer la même commande", file: id)
+    }
   }
 }
 

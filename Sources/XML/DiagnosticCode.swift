@@ -38,6 +38,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case dossierTwice = "dossier.twice"
   case dossierTwin = "dossier.twin"
   case dossierUnknown = "dossier.unknown"
+  case dossierUnseen = "dossier.unseen"
 
   case engineInput = "engine.input"
   case engineLaw = "engine.law"
@@ -45,6 +46,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case evidenceKind = "evidence.kind"
   case evidenceShared = "evidence.shared"
   case evidenceStale = "evidence.stale"
+
+  case machineLimit = "machine.limit"
 
   case officeKind = "office.kind"
 
@@ -88,6 +91,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   case sessionCertification = "session.certification"
   case sessionFile = "session.file"
+  case sessionInterrupted = "session.interrupted"
   case sessionMissing = "session.missing"
 
   case stageRemoved = "stage.removed"
@@ -137,8 +141,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   /// The part before the point.
   public enum Family: String, Sendable {
-    case archive, certification, decisions, disk, dossier, engine, evidence, office, out, pack, pipeline,
-      register
+    case archive, certification, decisions, disk, dossier, engine, evidence, machine, office, out, pack,
+      pipeline, register
     case registry, sample, schema, session, stage, table, value, verify, xml
   }
 

@@ -28,8 +28,11 @@ struct Acquis: AsyncParsableCommand {
 
 @main
 enum Main {
-  static func main() async {
+  /// On the first thread: what follows needs others, and the machine may not allow any.
+  @MainActor static func main() async {
+    Interruption.outlive()
     do {
+      try Machine.check()
       var command = try Acquis.parseAsRoot()
       if var asynchronous = command as? AsyncParsableCommand {
         try await asynchronous.run()

@@ -13,8 +13,10 @@ struct Reservation: ParsableArguments {
   /// Reserves an output folder, made when it is not there.
   func output(_ out: String) throws(Refusal) -> FolderLock {
     try Disk.makeFolder(out)
-    return try FolderLock(
+    let lock = try FolderLock(
       out + "/" + Results.marker, resting: Results.mark, holder: Reservation.holder, waits: wait)
+    try WholeSet.finish(out)
+    return lock
   }
 
   /// Reserves the output folder that a run has left.
@@ -29,9 +31,6 @@ struct Reservation: ParsableArguments {
       folder + "/" + WholeSet.lock, resting: [], holder: Reservation.holder, waits: wait)
     try WholeSet.finish(folder)
     Disk.sweep(folder)
-    for entry in try Disk.list(folder) ?? [] where entry.kind == .folder {
-      Disk.sweep(folder + "/" + entry.name)
-    }
     return lock
   }
 

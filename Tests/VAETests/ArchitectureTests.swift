@@ -77,6 +77,7 @@ struct ArchitectureTests {
     "Each C library has one room",
     arguments: [
       ("CLibXML2", "XML"), ("CStemmer", "Language"), ("CKnowledge", "Language"), ("CArchive", "Files"),
+      ("CLinux", "Files"),
       ("CMagic", "Reading"), ("Subprocess", "Reading"),
     ])
   func libraries(module: String, room: String) throws {

@@ -67,6 +67,33 @@ final class Tool {
       err: String(decoding: told, as: UTF8.self))
   }
 
+  /// Runs a script in the folder, with the tool as `$ACQUIS`.
+  @discardableResult
+  func shell(_ script: String) throws -> Output {
+    let (out, err) = (Pipe(), Pipe())
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder
+    (process.standardOutput, process.standardError) = (out, err)
+    process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "ACQUIS": Self.binary.path]
+    try process.run()
+    let said = out.fileHandleForReading.readDataToEndOfFile()
+    let told = err.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Output(
+      code: process.terminationStatus, out: String(decoding: said, as: UTF8.self),
+      err: String(decoding: told, as: UTF8.self))
+  }
+
+  /// Whether the tests may act as another user.
+  static let isRoot = getuid() == 0
+  /// Whether the tests may hide parts of the machine from the tool.
+  static let hasNamespaces: Bool = {
+    let tool = try? Tool()
+    return isRoot && (try? tool?.shell("unshare -m true"))?.code == 0
+  }()
+
   func path(_ name: String) -> String { folder.appending(path: name).path }
 
   /// Copies the sample session where a test may break it.

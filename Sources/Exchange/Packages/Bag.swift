@@ -62,7 +62,7 @@ package struct Bag {
     ]
     if let transfer { tags.append(("manifest.xml", transfer.manifest(of: digests))) }
     tags.append(("tagmanifest-sha256.txt", Bag.lines(tags.map { (Digest.of($0.1), $0.0) })))
-    for (name, bytes) in tags { _ = try Disk.replace("\(target)/\(name)", with: bytes) }
+    for (name, bytes) in tags { try Disk.replace("\(target)/\(name)", with: bytes) }
   }
 
   /// `digest  path`; a line end or a per cent sign in a path is encoded (RFC 8493, 2.1.3).

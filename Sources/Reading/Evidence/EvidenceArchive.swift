@@ -54,7 +54,7 @@ package struct EvidenceArchive {
         }
         names.insert(name)
         kept.insert(name)
-        _ = try Disk.replace(folder + "/" + name, with: bytes)
+        try Disk.replace(folder + "/" + name, with: bytes)
       }
     } catch {
       let codes = error.diagnostics.map(\.code)

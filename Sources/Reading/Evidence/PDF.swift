@@ -8,7 +8,7 @@ enum PDF {
   static func look(into file: inout StoredFile, scan: DangerScan, path: String) async {
     let real = Disk.real(path)
     switch await ForeignPrograms.run("pdfinfo", ["-isodates", real]) {
-    case .missing: return file.note(.unexamined)
+    case .failed: return file.note(.unexamined)
     case .stopped: return file.note(.stopped)
     case .done(let bytes, let isSound):
       let facts = Facts(String(decoding: bytes, as: UTF8.self))
@@ -20,7 +20,7 @@ enum PDF {
     if scan.hidesNames { await plain(&file, real) }
     if scan.mayHoldFiles { await attachments(&file, real) }
     switch await ForeignPrograms.run("pdftotext", ["-q", real, "-"]) {
-    case .missing: file.note(.unexamined)
+    case .failed: file.note(.unexamined)
     case .stopped: file.note(.stopped)
     case .done(let bytes, _): text(String(decoding: bytes, as: UTF8.self), into: &file)
     }
@@ -52,11 +52,12 @@ enum PDF {
 
   /// pdfinfo gave up: a password, or no PDF inside.
   private static func refused(_ file: inout StoredFile, _ path: String) async {
-    if case .done(_, let isSound) = await ForeignPrograms.run("qpdf", ["--requires-password", path]), isSound
-    {
-      return file.note(.encrypted)
+    switch await ForeignPrograms.run("qpdf", ["--requires-password", path]) {
+    case .done(_, isSound: true): file.note(.encrypted)
+    case .done: file.note(.truncated)
+    case .failed: file.note(.unexamined)
+    case .stopped: file.note(.stopped)
     }
-    file.note(.truncated)
   }
 
   /// Names that a PDF compresses or spells in code, written out by qpdf.
@@ -66,15 +67,18 @@ enum PDF {
     case .done(let bytes, _):
       if DangerScan.holds(DangerScan.actions, bytes[...]) { file.note(.activeContent) }
       if DangerScan.holds(DangerScan.calls, bytes[...]) { file.note(.external) }
-    case .missing: file.note(.unexamined)
+    case .failed: file.note(.unexamined)
     case .stopped: file.note(.stopped)
     }
   }
 
   private static func attachments(_ file: inout StoredFile, _ path: String) async {
-    if case .done(let bytes, _) = await ForeignPrograms.run("pdfdetach", ["-list", path]) {
+    switch await ForeignPrograms.run("pdfdetach", ["-list", path]) {
+    case .done(let bytes, _):
       let text = String(decoding: bytes, as: UTF8.self)
       if !text.isEmpty && !text.hasPrefix("0 embedded") { file.note(.embeddedFiles) }
+    case .failed: file.note(.unexamined)
+    case .stopped: file.note(.stopped)
     }
   }
 
@@ -90,7 +94,12 @@ enum PDF {
   private static func form(_ file: inout StoredFile, _ path: String) async {
     file.note(.waitingPage)
     let arguments = ["--qdf", "--object-streams=disable", path, "-"]
-    guard case .done(let bytes, _) = await ForeignPrograms.run("qpdf", arguments, most: 32 << 20),
+    let ran = await ForeignPrograms.run("qpdf", arguments, most: 32 << 20)
+    guard case .done(let bytes, _) = ran else {
+      if case .failed = ran { file.note(.unexamined) }
+      return
+    }
+    guard
       let start = bytes.firstRange(of: Array("<xfa:datasets".utf8))?.lowerBound,
       let end = bytes[start...].firstRange(of: Array("</xfa:datasets".utf8))?.upperBound,
       let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")),

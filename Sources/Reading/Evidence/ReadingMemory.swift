@@ -57,10 +57,12 @@ struct ReadingMemory: Artefact {
     return known.file
   }
 
-  /// Keeps what was found, unless the file is so fresh that a change could bear the same time.
+  /// Keeps what was found, unless the file is so fresh that a change could bear the same time, or a reader failed: that
+  /// says nothing of the file.
   mutating func keep(_ file: StoredFile, of place: Collector.Place) {
     let isSettled = time(nil) - place.entry.changed / 1_000_000_000 > 2
-    if place.entry.kind == .file && isSettled && !file.problems.contains(where: { $0.kind == .changed }) {
+    let isSure = !file.problems.contains { [.changed, .unexamined, .unreadable].contains($0.kind) }
+    if place.entry.kind == .file && isSettled && isSure {
       fresh.append(RememberedFile(inode: place.entry.inode, changed: place.entry.changed, file: file))
     }
   }

@@ -22,8 +22,8 @@ enum FileFindings {
     if kinds.contains(.unexamined) {
       findings.append(
         Rule.evidenceUnexamined.notEvaluated(
-          "\(subject) : pages et texte non examinés, le lecteur de PDF n’est pas installé.",
-          remedy: "Installer poppler-utils et relancer."))
+          "\(subject) : non examiné en entier, un lecteur de PDF manque ou n’a pas répondu.",
+          remedy: "Relancer ; si cela revient, vérifier que poppler-utils et qpdf sont installés."))
     }
     if !file.sensitive.isEmpty {
       findings.append(

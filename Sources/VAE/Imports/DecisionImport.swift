@@ -59,7 +59,6 @@ package struct DecisionImport {
     var set = WholeSet(in: folder)
     do throws(Refusal) {
       for change in changes { try change.add(to: &set) }
-      try set.promise()
     } catch {
       set.abandon()
       throw error
@@ -89,10 +88,10 @@ package struct DecisionImport {
     func add(to set: inout WholeSet) throws(Refusal) {
       if let old {
         let name = oldDecision.map { "\($0.date.spelling)-\($0.result.rawValue)" } ?? "illisible"
-        let kept = "\(Layout.earlierDecisions)/\(name)-\(Digest.of(old).prefix(8)).xml"
-        try set.add(id, kept, bytes: old)
+        let kept = "\(id)/\(Layout.earlierDecisions)/\(name)-\(Digest.of(old).prefix(8)).xml"
+        try set.add(kept, bytes: old)
       }
-      try set.add(id, "decision.xml", bytes: bytes)
+      try set.add("\(id)/decision.xml", bytes: bytes)
     }
   }
 

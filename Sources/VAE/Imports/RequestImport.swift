@@ -11,8 +11,20 @@ package struct RequestImport {
   package private(set) var written: [String] = []
   package private(set) var unchanged: [String] = []
   package private(set) var problems: [Diagnostic] = []
+  private var set: WholeSet
 
   package init(requests: String, experiences: String?, into session: String) throws(Refusal) {
+    set = WholeSet(in: session)
+    do throws(Refusal) { try fill(requests, experiences, session) } catch {
+      set.abandon()
+      throw error
+    }
+    try set.keep()
+  }
+
+  private mutating func fill(
+    _ requests: String, _ experiences: String?, _ session: String
+  ) throws(Refusal) {
     let table = try RequestImport.table(requests)
     try require(RequestTable.columns.prefix(3) + ["nom_naissance", "recue_le"], in: table)
     let lived = try experiences.map { path throws(Refusal) in try read(experiences: path) } ?? [:]
@@ -93,8 +105,7 @@ package struct RequestImport {
           "une autre demande est déjà dans \(id)/request.xml : elle n’est pas remplacée",
           advice: "supprimer ou corriger ce fichier à la main", file: line.file, line: line.number))
     }
-    try Disk.makeFolder("\(session)/\(id)")
-    _ = try Disk.replace(path, with: bytes)
+    try set.add("\(id)/request.xml", bytes: bytes)
     written.append(id)
   }
 

@@ -16,7 +16,7 @@ package enum SampleSession {
           code: .sampleExists, "ce dossier contient déjà une session", advice: "choisir un dossier neuf",
           file: folder))
     }
-    _ = try Disk.replace(folder + "/session.xml", with: bytes)
+    try Disk.replace(folder + "/session.xml", with: bytes)
     let digits = max(4, String(candidates).count)
     for rank in 0..<candidates {
       // One dice for each: a candidate does not depend on how many there are.
@@ -29,14 +29,14 @@ package enum SampleSession {
       if let record = candidate.record { try write(record.xml, as: path + "/record.xml") }
       if let decision = candidate.decision { try write(decision.xml, as: path + "/decision.xml") }
       for file in SampleFile.all {
-        _ = try Disk.replace(
+        try Disk.replace(
           "\(path)/\(Evidence.folder)/\(file.name)", with: file.bytes(for: candidate.id))
       }
     }
   }
 
   private static func write(_ element: Element, as path: String) throws(Refusal) {
-    _ = try Disk.replace(path, with: Schemas.document(element))
+    try Disk.replace(path, with: Schemas.document(element))
   }
 
   private static let session = Session(

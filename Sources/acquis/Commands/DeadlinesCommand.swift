@@ -25,7 +25,7 @@ struct DeadlinesCommand: ParsableCommand {
   var format: Format = .table
 
   func run() throws {
-    let (deadlines, problems) = try Deadlines.read(out)
+    let (deadlines, problems) = try Deadlines.read(SessionArguments.folder(out))
     Terminal.tell(problems)
     switch format {
     case .table: print(Deadlines.table(deadlines, asOf: asOf), terminator: "")

@@ -10,8 +10,8 @@ struct SessionFolders: ParsableArguments {
     name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de sortie.", valueName: "dossier"))
   var out: String
 
-  var ofSession: String { SessionArguments.trimmed(session) }
-  var ofResults: String { SessionArguments.trimmed(out) }
+  var ofSession: String { SessionArguments.folder(session) }
+  var ofResults: String { SessionArguments.folder(out) }
 }
 
 /// Writes the pages of the panel and of the jury.
@@ -82,7 +82,7 @@ struct ImportDecisions: ParsableCommand {
   @OptionGroup var reservation: Reservation
 
   func run() throws {
-    let folder = SessionArguments.trimmed(out)
+    let folder = SessionArguments.folder(out)
     let lock = try reservation.session(folder)
     defer { lock.release() }
     let result = try DecisionImport(file, into: folder, replacing: replace)

@@ -25,10 +25,11 @@ struct Import: ParsableCommand {
   @OptionGroup var reservation: Reservation
 
   func run() throws {
-    try Disk.makeFolder(out)
-    let lock = try reservation.session(out)
+    let folder = SessionArguments.folder(out)
+    try Disk.makeFolder(folder)
+    let lock = try reservation.session(folder)
     defer { lock.release() }
-    let done = try RequestImport(requests: requests, experiences: experiences, into: out)
+    let done = try RequestImport(requests: requests, experiences: experiences, into: folder)
     Terminal.tell(done.problems)
     print(
       French.count(done.written.count, "demande créée", many: "demandes créées") + ", "

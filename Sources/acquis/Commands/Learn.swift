@@ -22,7 +22,7 @@ struct Learn: ParsableCommand {
   func run() throws {
     let certification = try Certification.read(certification)
     let bytes = Knowledge.learn(certification)
-    _ = try Disk.replace(out, with: bytes)
+    try Disk.replace(Disk.straight(out), with: bytes)
     print("\(certification.examples.count) exemples appris, \(bytes.count / 1024) Kio")
   }
 }

@@ -45,7 +45,7 @@ struct Pack: ParsableCommand {
   }
 
   func run() throws {
-    let folder = SessionArguments.trimmed(folder)
+    let folder = SessionArguments.folder(folder)
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     var transfer: SedaTransfer?
     if let asOf, let agreement, let archive, let sender {
@@ -53,7 +53,7 @@ struct Pack: ParsableCommand {
         date: asOf, agreement: agreement, archive: archive, sender: sender, identifier: name)
     }
     var bag = try Bag(of: folder)
-    try bag.write(to: SessionArguments.trimmed(out), transfer)
+    try bag.write(to: SessionArguments.folder(out), transfer)
     print(out)
   }
 }
@@ -69,7 +69,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     var failed = false
-    for folder in folders.map(SessionArguments.trimmed) {
+    for folder in folders.map(SessionArguments.folder) {
       let verification = try Verification(folder, derived: Set(Pipeline.vae().stages.map(\.name)))
       Terminal.tell(verification.problems, under: folder)
       failed = failed || !verification.problems.isEmpty || verification.compared == 0

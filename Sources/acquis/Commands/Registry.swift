@@ -34,9 +34,9 @@ struct ExportCDC: AsyncParsableCommand {
     guard let moment = DepositFile.Moment(at) else {
       throw ValidationError("--at attend un moment AAAA-MM-JJTHH:MM, et non « \(at) »")
     }
-    let folder = SessionArguments.trimmed(session)
+    let folder = SessionArguments.folder(session)
     let registry = try AwardDeposit.parameters(of: folder)
-    let export = try AwardDeposit.export(session: folder, out: SessionArguments.trimmed(out))
+    let export = try AwardDeposit.export(session: folder, out: SessionArguments.folder(out))
     Terminal.tell(export.problems)
     let files = DepositFile.files(export.awards, registry, at: moment)
     let official = try schema.map { path throws(Refusal) in
@@ -80,7 +80,7 @@ struct ImportCDCReport: ParsableCommand {
   @OptionGroup var reservation: Reservation
 
   func run() throws {
-    let folder = SessionArguments.trimmed(out)
+    let folder = SessionArguments.folder(out)
     let lock = try reservation.results(folder)
     defer { lock.release() }
     let bytes = try Disk.existing(file)

@@ -23,7 +23,7 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var reservation: Reservation
 
   func run() throws {
-    let folder = SessionArguments.trimmed(out)
+    let folder = SessionArguments.folder(out)
     let lock = try reservation.results(folder)
     defer { lock.release() }
     let taught = try certification.map { path throws(Refusal) in try Certification.read(path) } ?? .shipped()

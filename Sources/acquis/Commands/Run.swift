@@ -32,11 +32,12 @@ struct Run: AsyncParsableCommand {
     // A part of the session must not replace the index of the whole.
     let isWhole = until == nil && arguments.only.isEmpty && !writing.dryRun
     if isWhole { _ = try Publication.write(results, of: run) }
-    if !writing.dryRun { Disk.settle() }
+    if !writing.dryRun { Disk.settle(run.out) }
     if Terminal.isInteractive {
-      Summary.print(results.dossiers, index: isWhole ? run.out + "/index.html" : nil)
+      Summary.print(
+        results.dossiers, index: isWhole && results.unseen.isEmpty ? run.out + "/index.html" : nil)
     }
-    if results.tellWhatAsksForAPerson() { throw ExitCode.attention }
+    try results.end(asking: results.tellWhatAsksForAPerson())
   }
 }
 

@@ -22,5 +22,7 @@ struct Sample: ParsableCommand {
     if !(1...1_000_000).contains(candidates) { throw ValidationError("--candidates va de 1 à 1 000 000") }
   }
 
-  func run() throws { try SampleSession.write(candidates: candidates, seed: seed, to: out) }
+  func run() throws {
+    try SampleSession.write(candidates: candidates, seed: seed, to: SessionArguments.folder(out))
+  }
 }

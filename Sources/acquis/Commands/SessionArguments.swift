@@ -46,16 +46,19 @@ struct SessionArguments: ParsableArguments {
     options.only = stage
     options.dossiers = Set(only.map(Self.trimmed))
     options.jobs = jobs
-    options.registers = register.map(Self.trimmed)
+    options.registers = register.map(Self.folder)
     options.dryRun = writing?.dryRun ?? true
     options.prune = writing?.prune ?? false
+    options.isStopped = { Interruption.isAsked }
     return try PathRun(
-      session: Self.trimmed(session), out: Self.trimmed(out), pipeline: pipeline,
+      session: Self.folder(session), out: Self.folder(out), pipeline: pipeline,
       asOf: asOf, options: options)
   }
 
-  /// A path without the slashes at its end.
-  static func trimmed(_ path: String) -> String {
+  /// A folder as a person names it, without the slashes at its end, and free of links.
+  static func folder(_ path: String) -> String { Disk.straight(trimmed(path)) }
+
+  private static func trimmed(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
@@ -81,19 +84,26 @@ struct WritingArguments: ParsableArguments {
 extension PathRun {
   /// Runs, shows progress, tells the problems.
   func perform() async throws(Refusal) -> RunOutcome<DossierSummary> {
+    try Machine.check(jobs: options.jobs)
+    Interruption.listen()
     let progress = Progress()
     let results = try await run { done, total in progress.show(done, of: total) }
     Terminal.tell(results.notes + results.dossiers.flatMap(\.diagnostics), under: session)
     Terminal.tell(results.outputNotes + results.dossiers.flatMap(\.outputDiagnostics), under: out)
+    Terminal.tell(Publication.interruption(of: results))
     return results
   }
 }
 
 extension RunOutcome<DossierSummary> {
-  /// Whether a document could not be used, or the session’s folder asks for a correction.
-  var hasErrors: Bool {
-    let told = notes + dossiers.flatMap { $0.diagnostics + $0.outputDiagnostics }
-    return told.contains { $0.severity == .error }
+  /// What a run gives back to the shell.
+  /// - Throws: `failure` when something could not be written or the run was stopped; `attention` when a document could not
+  ///   be used or the session’s folder asks for a correction.
+  func end(asking: Bool = false) throws(ExitCode) {
+    let written = outputNotes + dossiers.flatMap(\.outputDiagnostics)
+    if !unseen.isEmpty || written.contains(where: { $0.severity == .error }) { throw .failure }
+    let read = notes + dossiers.flatMap(\.diagnostics)
+    if asking || read.contains(where: { $0.severity == .error }) { throw .attention }
   }
 
   /// The dossiers where a person must decide before anything goes on, told one by one: under cron, an exit status
@@ -106,6 +116,6 @@ extension RunOutcome<DossierSummary> {
           .warning, code: .dossierPerson, $0.summary.standing.label,
           advice: "ouvrir son dossier du jury, rubrique « À voir par une personne »", file: $0.id)
       })
-    return hasErrors || !asking.isEmpty
+    return !asking.isEmpty
   }
 }

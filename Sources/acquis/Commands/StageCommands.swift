@@ -17,7 +17,7 @@ extension StageCommand {
     let run = try arguments.run(try Pipeline.vae(), only: Self.stage, writing: writing)
     let lock = try writing.reserve(run)
     defer { lock?.release() }
-    if try await run.perform().hasErrors { throw ExitCode.attention }
+    try await run.perform().end()
   }
 }
 

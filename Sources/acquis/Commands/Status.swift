@@ -15,7 +15,7 @@ struct Status: AsyncParsableCommand {
       let awaited = result.summary.standing.awaitedSource.map { "\tattend \($0).xml" } ?? ""
       print("\(result.id)\t\(result.summary.standing.label)\(awaited)")
     }
-    if results.tellWhatAsksForAPerson() { throw ExitCode.attention }
+    try results.end(asking: results.tellWhatAsksForAPerson())
   }
 }
 
@@ -36,6 +36,6 @@ struct Index: AsyncParsableCommand {
     defer { lock.release() }
     let results = try await run.perform()
     _ = try Publication.write(results, of: run)
-    if results.tellWhatAsksForAPerson() { throw ExitCode.attention }
+    try results.end(asking: results.tellWhatAsksForAPerson())
   }
 }

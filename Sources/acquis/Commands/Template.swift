@@ -32,7 +32,8 @@ struct SchemasCommand: ParsableCommand {
   var out: String
 
   func run() throws {
-    try Disk.makeFolder(out)
-    for file in Schemas.files { _ = try Disk.replace(out + "/" + file.name, with: file.bytes) }
+    let folder = SessionArguments.folder(out)
+    try Disk.makeFolder(folder)
+    for file in Schemas.files { try Disk.replace(folder + "/" + file.name, with: file.bytes) }
   }
 }
