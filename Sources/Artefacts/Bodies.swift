@@ -51,6 +51,9 @@ package struct Juror: Shaped {
   package var voting: Bool
   package var sex: Sex
   package var organisation: String?
+  /// Whether the member represents the trade and is qualified in it; nil when nobody has said.
+  package var qualified: Bool?
+  package var temporaryWork: Bool?
   package var name: String
 
   package static let shape = Shape(
@@ -62,12 +65,15 @@ package struct Juror: Shaped {
     .attribute("voting", \.voting),
     .attribute("sex", \.sex),
     .attribute("organisation", \.organisation),
+    .attribute("qualified", \.qualified),
+    .attribute("temporaryWork", \.temporaryWork),
     .text("name", \.name))
 
   package init(
     id: String, college: College, union: String? = nil, chair: Bool, voting: Bool, sex: Sex,
-    organisation: String? = nil, name: String
+    organisation: String? = nil, qualified: Bool? = nil, temporaryWork: Bool? = nil, name: String
   ) {
+    (self.qualified, self.temporaryWork) = (qualified, temporaryWork)
     (self.id, self.college, self.union, self.chair) = (id, college, union, chair)
     (self.voting, self.sex, self.organisation, self.name) = (voting, sex, organisation, name)
   }
@@ -76,12 +82,15 @@ package struct Juror: Shaped {
 /// The joint deliberation jury.
 package struct Jury: Shaped {
   package var members: [Juror]
+  /// The representative unions, when the session gives them.
+  package var representative: [String]
 
   package static let shape = Shape(
     "joint-jury", Self.init,
-    .child(\.members))
+    .child(\.members),
+    .text("representative", \.representative))
 
-  package init(members: [Juror]) {
-    self.members = members
+  package init(members: [Juror], representative: [String] = []) {
+    (self.members, self.representative) = (members, representative)
   }
 }

@@ -62,6 +62,9 @@ package struct ReadingNote: Shaped {
 /// The evidence dossier: written as XML, or read from the candidate’s own document (`origin`).
 package struct Dossier: Artefact {
   package var submittedOn: Day?
+  /// The request and the person that the document says it is of.
+  package var number: String?
+  package var candidate: String?
   package var origin: String?
   package var declarations: DossierDeclarations
   package var situations: [Situation]
@@ -71,6 +74,8 @@ package struct Dossier: Artefact {
   package static let shape = Shape(
     "dossier", Self.init,
     .attribute("submittedOn", \.submittedOn),
+    .attribute("number", \.number),
+    .attribute("candidate", \.candidate),
     .attribute("origin", \.origin),
     .child(\.declarations),
     .child(\.situations),
@@ -78,9 +83,10 @@ package struct Dossier: Artefact {
     .child(\.notes))
 
   package init(
-    submittedOn: Day? = nil, origin: String? = nil, declarations: DossierDeclarations,
-    situations: [Situation], evidence: [Evidence], notes: [ReadingNote]
+    submittedOn: Day? = nil, number: String? = nil, candidate: String? = nil, origin: String? = nil,
+    declarations: DossierDeclarations, situations: [Situation], evidence: [Evidence], notes: [ReadingNote]
   ) {
+    (self.number, self.candidate) = (number, candidate)
     (self.submittedOn, self.origin, self.declarations) = (submittedOn, origin, declarations)
     (self.situations, self.evidence, self.notes) = (situations, evidence, notes)
   }

@@ -4,6 +4,7 @@ package enum LineTreatment: String, Code {
   case computed
   case unrelated
   case excluded
+  case after
   case unknown
 }
 

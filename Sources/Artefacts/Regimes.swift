@@ -14,6 +14,8 @@ package struct LegalRule: Shaped {
   package var name: LegalRuleName
   package var value: Int?
   package var settled: Bool
+  /// The most demanding of the readings, when they compare: what reaches it satisfies them all.
+  package var most: Int?
   package var ofUndertaking: Bool?
   package var source: String
   package var readings: [String]
@@ -23,15 +25,17 @@ package struct LegalRule: Shaped {
     .attribute("name", \.name),
     .attribute("value", \.value),
     .attribute("settled", \.settled),
+    .attribute("most", \.most),
     .attribute("ofUndertaking", \.ofUndertaking),
     .text("source", \.source),
     .text("reading", \.readings))
 
   package init(
-    name: LegalRuleName, value: Int? = nil, settled: Bool, ofUndertaking: Bool? = nil, source: String,
-    readings: [String]
+    name: LegalRuleName, value: Int? = nil, settled: Bool, most: Int? = nil,
+    ofUndertaking: Bool? = nil, source: String, readings: [String]
   ) {
     (self.name, self.value, self.settled, self.ofUndertaking) = (name, value, settled, ofUndertaking)
+    self.most = most
     (self.source, self.readings) = (source, readings)
   }
 }
@@ -89,6 +93,8 @@ package struct Composition: Shaped {
   package var qualifiedOneIn: Int
   /// Whether a tie of the past keeps a member away, or only one of the day.
   package var pastTies: Bool
+  /// Whether a source that was read says so; yes when nothing is said.
+  package var settled: Bool?
   package var source: String
 
   package static let shape = Shape(
@@ -98,10 +104,14 @@ package struct Composition: Shaped {
     .attribute("qualified", \.qualified),
     .attribute("qualifiedOneIn", \.qualifiedOneIn),
     .attribute("pastTies", \.pastTies),
+    .attribute("settled", \.settled),
     .text("source", \.source))
 
-  package init(start: Day, members: Int, qualified: Int, qualifiedOneIn: Int, pastTies: Bool, source: String)
-  {
+  package init(
+    start: Day, members: Int, qualified: Int, qualifiedOneIn: Int, pastTies: Bool, settled: Bool? = nil,
+    source: String
+  ) {
+    self.settled = settled
     (self.start, self.members, self.qualified) = (start, members, qualified)
     (self.qualifiedOneIn, self.pastTies, self.source) = (qualifiedOneIn, pastTies, source)
   }
@@ -117,6 +127,7 @@ package enum BranchRuleName: String, Code {
   case chair
   case reasons
   case retention
+  case blocRetention = "bloc-retention"
 }
 
 /// A rule of the branch, for what happens on a day or later.

@@ -153,7 +153,8 @@ package struct DeliberationForm {
   private func row(_ html: inout HTML, _ id: String, person: String, line: SummaryLine) {
     let ruling = decision.element("capacity")
     let bound = ruling.bound(["code": line.capacity])
-    html.tag("tr", [("data-capacity", line.capacity)] + bound) { html in
+    let attributes = [("data-capacity", line.capacity), ("data-panel", line.panel.rawValue)]
+    html.tag("tr", attributes + bound) { html in
       html.tag("th", [("scope", "row")], "\(line.capacity) \(certification.short(of: line.capacity))")
       html.tag("td") { $0.badge(line.panel.label, line.panel.tone) }
       html.tag("td", line.reason ?? "—")

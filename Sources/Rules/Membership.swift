@@ -47,6 +47,14 @@ struct Membership {
   /// Nobody sits who is tied to the candidate.
   /// - Parameter companion: who reviewed the dossier with the candidate.
   func conflict(_ request: Request, companion: String?) -> Finding {
+    let found = tied(request, companion: companion)
+    if composition.settled != false || found.result != .notSatisfied { return found }
+    return names.conflict.toDecide(
+      "\(found.message) Aucun texte n’est établi pour ce parcours.",
+      figures: found.figures.map { ($0.name, $0.value) }, source: composition.source, remedy: found.remedy)
+  }
+
+  private func tied(_ request: Request, companion: String?) -> Finding {
     let rule = names.conflict
     let source = composition.source
     let seated = seated

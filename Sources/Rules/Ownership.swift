@@ -1,4 +1,5 @@
 import Artefacts
+import Language
 
 /// Whether what people wrote of a candidate is of this request: a paper put in the wrong folder decides nothing.
 enum Ownership {
@@ -14,5 +15,29 @@ enum Ownership {
       : rule.notSatisfied(
         "\(what) est d’une autre demande : \(number).", figures: [("cette demande", request.number)],
         remedy: "Le ranger dans le dossier de cette demande.")
+  }
+
+  /// Whether the candidate’s own document is of this request: by its number, and by its name, of which a word at least is
+  /// one of the candidate’s.
+  static func finding(_ dossier: Dossier, of request: Request) -> Finding {
+    let rule = Rule.dossierRequest
+    let figures = [("cette demande", "\(request.number), \(request.person.fullName)")]
+    let remedy = "Le ranger dans le dossier de cette personne, ou corriger ce qu’il porte."
+    if let number = dossier.number, Tokenizer.plain(number) != Tokenizer.plain(request.number) {
+      return rule.notSatisfied(
+        "Le dossier de preuves est d’une autre demande : \(number).", figures: figures, remedy: remedy)
+    }
+    let person = request.person
+    let names = [person.birthName, person.usageName ?? ""] + person.firstNames
+    let own = Set(Tokenizer.tokens(names.joined(separator: " ")).map(\.word))
+    let said = Set(Tokenizer.tokens(dossier.candidate ?? "").map(\.word))
+    if !said.isEmpty && said.isDisjoint(with: own) {
+      return rule.notSatisfied(
+        "Le dossier de preuves porte le nom d’une autre personne : \(dossier.candidate ?? "").",
+        figures: figures, remedy: remedy)
+    }
+    return dossier.number == nil && said.isEmpty
+      ? rule.notEvaluated("Le dossier de preuves ne dit ni le nom ni le numéro de la demande.")
+      : rule.satisfied("Le dossier de preuves est de cette demande.")
   }
 }

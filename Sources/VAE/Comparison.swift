@@ -37,7 +37,8 @@ struct Comparison {
   private var twins: [Diagnostic] {
     repeated { $0.person }.map { id, _, other in
       Diagnostic(
-        .warning, code: .dossierTwin, "même personne (nom et naissance) que le dossier \(other)",
+        .warning, code: .dossierTwin,
+        "même nom, même naissance, prénom égal ou proche : peut-être la même personne que le dossier \(other)",
         advice: "vérifier les deux demandes : une seule par certification et par année civile", file: id)
     }
   }

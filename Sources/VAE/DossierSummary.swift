@@ -24,7 +24,7 @@ package struct DossierSummary: Sendable, Hashable {
     standing = refused ? .refused : DossierStatus(holdings)
     let admissibility: Admissibility? = holdings.value()
     outcome = admissibility?.outcome
-    person = admissibility?.identity.key
+    person = admissibility?.identity.nearKey
     number = admissibility?.identity.number
     for file in holdings.value(Inventory.self)?.files ?? [] where file.size > 0 {
       if let digest = file.sha256 { files[digest] = file.name }

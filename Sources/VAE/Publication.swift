@@ -31,6 +31,23 @@ package enum Publication {
     return try set.keep()
   }
 
+  /// Whether a run looks at the session on a day that is not before that of the results: an older one would take back letters
+  /// that still hold.
+  /// - Throws: `Refusal` when it does.
+  package static func checkDay(of run: PathRun) throws(Refusal) {
+    let file = run.out + "/report.xml"
+    guard let bytes = try Disk.read(file, named: file),
+      let report = try? Report(xml: Schemas.read(Report.name, bytes, file: file)),
+      let known = report.asOf, let day = run.shared.session?.asOf, day < known
+    else { return }
+    throw Refusal(
+      Diagnostic(
+        code: .outNewer,
+        "les résultats sont au \(known.label), la date demandée est le \(day.label) : ce qui est arrivé entre les deux serait retiré",
+        advice: "vérifier --as-of ou asOf de session.xml ; pour revenir en arrière, ajouter --older",
+        file: run.out))
+  }
+
   /// The report is validated like every artefact.
   private static func bytes(of report: Report) throws(Refusal) -> [UInt8] {
     let bytes = Schemas.document(report.xml)

@@ -53,6 +53,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   case outLocked = "out.locked"
   case outMissing = "out.missing"
+  case outNewer = "out.newer"
   case outPlace = "out.place"
   case outStale = "out.stale"
 

@@ -72,10 +72,14 @@
     const found = [];
     const own = name => value(`${id(node)}.${name}`).trim();
     const add = (field, text) => found.push({ field, text });
-    for (const code of codes(node)) {
+    for (const row of node.querySelectorAll("[data-capacity]")) {
+      const { capacity: code, panel } = row.dataset;
       if (!own(code)) add(code, `${code} attend un résultat.`);
-      if (own(code) === "not-acquired" && !own(code + ".reason"))
+      else if (own(code + ".reason")) continue;
+      else if (own(code) === "not-acquired")
         add(code + ".reason", `${code}, « non acquis » demande un motif.`);
+      else if (own(code) !== panel)
+        add(code + ".reason", `${code}, le jury s’écarte de la commission : un motif est demandé.`);
     }
     if (!own("conformity")) add("conformity", "la conformité de l’évaluation est à constater.");
     if (own("conformity") === "false" && !own("remark")) add("remark", "dites ce qui n’est pas conforme.");

@@ -88,7 +88,10 @@ struct Transcript {
     if value.isEmpty { return true }
     switch (field, dossier.situations.indices.last) {
     case (.submittedOn, _): dossier.submittedOn = day(value, isEnd: false)
-    case (.known, _):
+    case (.number, _) where room == .cover: dossier.number = dossier.number ?? line(value)
+    case (.name, _) where room == .cover:
+      dossier.candidate = line([dossier.candidate, value].compactMap { $0 }.joined(separator: " "))
+    case (.known, _), (.number, _), (.name, _):
       // On the cover these lines repeat the request; elsewhere they are the candidate’s own words.
       if room != .cover { return false }
     case (_, nil): return false
@@ -125,7 +128,7 @@ struct Transcript {
       dossier.situations[last].uses += codes.map { EvidenceUse(evidence: $0) }
       if codes.isEmpty { note("pièces non reconnues : « \(value) »") }
       keep(value, besides: codes)
-    case .submittedOn, .known: break
+    case .submittedOn, .known, .number, .name: break
     }
   }
 

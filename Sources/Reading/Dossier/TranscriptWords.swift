@@ -88,6 +88,8 @@ extension String {
 /// The lines `label : value` of the template.
 enum TranscriptField: Equatable {
   case title, organisation, period, start, end, claims, uses, submittedOn
+  /// Of the cover: whose document it is.
+  case number, name
   /// Of the cover; kept elsewhere (`request.xml`).
   case known
 
@@ -107,9 +109,10 @@ enum TranscriptField: Equatable {
     "pieces": .uses, "piecescitees": .uses, "preuves": .uses, "justificatifs": .uses, "piecesjointes": .uses,
     "elementsdepreuve": .uses,
     "datededepot": .submittedOn, "deposele": .submittedOn, "depotle": .submittedOn,
-    "nom": .known, "nomdenaissance": .known, "nomdusage": .known, "prenom": .known, "prenoms": .known,
-    "neele": .known, "certification": .known, "certificationvisee": .known, "numerodelademande": .known,
-    "demandeno": .known, "demanden": .known, "candidat": .known, "candidate": .known,
+    "nom": .name, "nomdenaissance": .name, "nomdusage": .name, "candidat": .name, "candidate": .name,
+    "nomdefamille": .name, "prenom": .known, "prenoms": .known, "neele": .known, "certification": .known,
+    "certificationvisee": .known, "numerodelademande": .number, "demandeno": .number, "demanden": .number,
+    "numerodedemande": .number, "numero": .number,
   ]
 }
 

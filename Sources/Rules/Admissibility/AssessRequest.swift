@@ -19,7 +19,8 @@ package func assessRequest(
     + ExperienceRules.findings(request, count, regime: regime)
     + [
       BranchRules.finding(request, count, regimes: regimes, parameters: session.parameters),
-      AdmissibilityClock.answer(request, clock, asOf: session.asOf, regime: regime),
+      AdmissibilityClock.answer(request, clock, asOf: session.asOf, regime: regime)
+        .waived(for: request.number, by: session.waivers),
     ]
   let conclusion = Conclusion(rules, silenceIsSettled: regime?[.silence].settled == true)
   let (outcome, basis) = conclusion.outcome(request.reception.decision, clock)

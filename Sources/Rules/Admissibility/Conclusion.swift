@@ -28,9 +28,17 @@ struct Conclusion {
     return open ? .toDecide : .receivable
   }
 
+  /// A refusal that comes once silence may have accepted: which of the two holds is a person’s to say (L6412-2).
+  private func isLate(_ decision: RequestDecision) -> Bool {
+    decision.outcome == .unfavourable && result(.clockAnswer) == .toDecide
+  }
+
   /// A recorded decision prevails, then silence, then the rules.
   func outcome(_ decision: RequestDecision?, _ clock: Clock) -> (AdmissibilityOutcome, OutcomeBasis) {
-    if let decision { return (decision.outcome == .favourable ? .receivable : .notReceivable, .decision) }
+    if let decision {
+      if isLate(decision) { return (.toDecide, .decision) }
+      return (decision.outcome == .favourable ? .receivable : .notReceivable, .decision)
+    }
     guard let silent = clock.silentOn, byRules != .outsideRegister else { return (byRules, .rules) }
     // Past the delay of the law alone, the two texts differ: a person decides.
     let isSettled =
@@ -44,6 +52,14 @@ struct Conclusion {
     guard let decision else { return nil }
     let rule = Rule.decisionReason
     let figures = [("décision", decision.outcome.label), ("issue des règles", byRules.label)]
+    if isLate(decision) {
+      return rule.toDecide(
+        "Le refus vient quand le silence peut déjà valoir acceptation.", figures: figures,
+        source: Rule.clockAnswer.source,
+        remedy:
+          "Revenir sur le refus, ou noter pourquoi il vaut (waiver de la règle clock.answer dans session.xml)."
+      )
+    }
     let agrees = (decision.outcome == .favourable) == (byRules == .receivable)
     if agrees {
       return rule.satisfied("La décision du certificateur rejoint l’issue des règles.", figures: figures)

@@ -9,7 +9,7 @@ enum ExperienceCount {
   static let weeksAYear = 46
 
   /// - Parameters:
-  ///   - day: where an experience that still lasts is stopped: the day the request was received.
+  ///   - day: the day the request was received: what comes after it is not acquired yet, and not counted.
   ///   - regime: its minimum is kept beside the count; without one nothing is excluded.
   static func count(_ experiences: [Experience], until day: Day, regime: Regime?) -> HoursCount {
     let lines = experiences.enumerated().map { line($0.offset + 1, $0.element, until: day, regime: regime) }
@@ -27,23 +27,29 @@ enum ExperienceCount {
   private static func line(_ rank: Int, _ experience: Experience, until day: Day, regime: Regime?)
     -> HoursLine
   {
-    let end = experience.end ?? max(day, experience.start)
+    let said = experience.end ?? max(day, experience.start)
+    let end = max(min(said, day), experience.start)
     // Days the wrong way round count nothing, and do not mean zero.
     let computed =
-      end < experience.start ? nil : experience.weeklyHours.map { hours($0, from: experience.start, to: end) }
+      said < experience.start
+      ? nil : experience.weeklyHours.map { hours($0, from: experience.start, to: end) }
+    // A total declared for a period that goes on after that day says nothing of the day itself.
+    let declared = said > end ? nil : experience.totalHours
     var treatment: LineTreatment
     if !experience.related {
       treatment = .unrelated
+    } else if experience.start > day {
+      treatment = .after
     } else if experience.status.isTraining && regime?[.training].value == 0 {
       treatment = .excluded
     } else {
-      treatment = experience.totalHours != nil ? .declared : computed != nil ? .computed : .unknown
+      treatment = declared != nil ? .declared : computed != nil ? .computed : .unknown
     }
     let counted: Hours? =
       switch treatment {
-      case .declared: experience.totalHours
+      case .declared: declared
       case .computed: computed
-      case .unrelated, .excluded, .unknown: nil
+      case .unrelated, .excluded, .after, .unknown: nil
       }
     return HoursLine(
       rank: rank, status: experience.status, start: experience.start, end: end,

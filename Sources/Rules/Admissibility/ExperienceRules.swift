@@ -4,8 +4,8 @@ import Artefacts
 enum ExperienceRules {
   static func findings(_ request: Request, _ count: HoursCount, regime: Regime?) -> [Finding] {
     [
-      duration(count, regime), declared(count, regime), overlap(count, regime), training(count, regime),
-      link(request.experiences, regime),
+      duration(count, regime), after(request), week(request.experiences), declared(count, regime),
+      overlap(count, regime), training(count, regime), link(request.experiences, regime),
     ]
   }
 
@@ -17,6 +17,12 @@ enum ExperienceRules {
     let law = regime[.minimum]
     var figures = [("heures en rapport direct", count.related.label)]
     if !law.settled {
+      if let most = law.most, count.related >= Hours(most) {
+        return rule.satisfied(
+          "La durée minimale d’expérience est atteinte dans toutes les lectures : \(law.dilemma).",
+          figures: figures,
+          source: law.source)
+      }
       return rule.toDecide(
         "Le minimum d’expérience n’est pas établi sous ce régime : \(law.dilemma).", figures: figures,
         source: law.source, remedy: "Trancher entre les lectures et noter la décision.")
@@ -138,6 +144,14 @@ enum ExperienceRules {
       return rule.toDecide(
         "La formation fait exactement \(limit) % : les sources disent « pas plus de la moitié » ou « moins de la moitié ».",
         figures: figures, source: law.source, remedy: "Trancher et noter la décision.")
+    }
+    let work = Hours(hundredths: count.related.hundredths - count.training.hundredths)
+    if let minimum = count.minimum, regime?[.minimum].settled == true, work >= minimum {
+      return rule.toDecide(
+        "La formation dépasse la part permise, et le travail atteint seul le minimum. Deux lectures : la demande est refusée ; l’excédent de formation n’est pas compté.",
+        figures: figures + [("heures de travail", work.label), ("minimum", minimum.label)],
+        source: law.source,
+        remedy: "Trancher et noter la décision.")
     }
     return rule.notSatisfied(
       "Les périodes de formation dépassent la part permise de l’expérience comptée.", figures: figures,

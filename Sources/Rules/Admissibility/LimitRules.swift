@@ -22,10 +22,17 @@ enum LimitRules {
         "Les plafonds annuels ne sont pas établis sous ce régime : \(law.dilemma).", source: law.source,
         remedy: "Trancher et noter la décision.")
     }
-    return counted(
-      register.entries.filter { counts($0, request, regime: regime) }, request, same: same,
-      different: different,
-      countsRejected: session.parameters.countRejected)
+    let entries = register.entries.filter { counts($0, request, regime: regime) }
+    func weigh(_ entries: [EarlierRequest]) -> Finding {
+      counted(
+        entries, request, same: same, different: different, countsRejected: session.parameters.countRejected)
+    }
+    let (found, widest) = (weigh(entries.filter { $0.identity.key == request.identity.key }), weigh(entries))
+    if found.result != .satisfied || widest.result == .satisfied { return found }
+    return rule.toDecide(
+      "Le plafond est dépassé si des demandes d’un prénom proche sont de la même personne : \(widest.message)",
+      figures: widest.figures.map { ($0.name, $0.value) }, source: same.source,
+      remedy: "Vérifier s’il s’agit de la même personne, et noter la décision.")
   }
 
   /// - Parameter countsRejected: whether refused requests count; nil when the centre has not said.
@@ -69,7 +76,7 @@ enum LimitRules {
   private static func counts(_ entry: EarlierRequest, _ request: Request, regime: Regime) -> Bool {
     entry.receivedOn.year == request.reception.receivedOn.year
       && (entry.receivedOn, entry.identity.number) <= (request.reception.receivedOn, request.number)
-      && entry.identity.isSamePerson(as: request.identity)
+      && entry.identity.nearKey == request.identity.nearKey
       && !entry.isSeenAgain(request) && !(regime.blocsExempt && entry.identity.scope == .blocs)
   }
 
@@ -109,8 +116,16 @@ extension Request {
 extension Identity {
   /// Name and first name without case, accents or punctuation, and the day of birth.
   package var key: String {
-    "\(Tokenizer.plain(birthName))|\(Tokenizer.plain(firstName))|\(birthDate.spelling)"
+    "\(Identity.letters(birthName))|\(Identity.letters(firstName))|\(birthDate.spelling)"
   }
 
-  func isSamePerson(as other: Identity) -> Bool { key == other.key }
+  /// The same with the first part of the first name alone: « Anne-Lise » and « Anne, Lise » may be one person.
+  package var nearKey: String {
+    let first = firstName.split { !$0.isLetter }.first.map(String.init) ?? ""
+    return "\(Identity.letters(birthName))|\(Identity.letters(first))|\(birthDate.spelling)"
+  }
+
+  private static func letters(_ name: String) -> String {
+    Tokenizer.plain(name.lowercased().replacing("œ", with: "oe").replacing("æ", with: "ae"))
+  }
 }

@@ -37,7 +37,7 @@ enum RegistrationRules {
     let source = registration.order + " ; code du travail, L6113-9"
     if let prior = request.prior, day > registration.end, PriorRules.counts(prior, registration) {
       return Rule.registerWindow.satisfied(
-        "La demande est reçue après l’échéance, d’un candidat déjà recevable avant elle.",
+        "La demande est reçue après l’échéance, d’un candidat dont une recevabilité antérieure est notée.",
         figures: figures + [("recevable depuis le", prior.date.label)], source: source)
     }
     if day < registration.start || day > registration.end {
@@ -64,14 +64,27 @@ enum RegistrationRules {
     }
     let accepted = acceptedOn(request, certification.registration, clock: clock, regime: regime)
     let figures = [("échéance de l’enregistrement", end.label), ("état au", asOf.label)]
-    if let accepted, accepted <= end {
+    if let accepted, accepted < end {
       return rule.satisfied(
         "La recevabilité est acquise avant l’échéance de l’enregistrement.",
         figures: figures + [("acquise le", accepted.label)], source: source)
     }
+    if accepted == end {
+      return rule.toDecide(
+        "La recevabilité est acquise le jour même de l’échéance : le texte dit « avant l’échéance », rien ne dit si ce jour compte.",
+        figures: figures, source: source,
+        remedy: "Décider si le candidat peut se prévaloir de cette fiche, et noter la décision.")
+    }
     if accepted == nil && asOf <= end {
       return rule.satisfied(
         "L’enregistrement est en cours à la date de situation.", figures: figures, source: source)
+    }
+    if request.reception.receivedOn > end {
+      return rule.notSatisfied(
+        "La demande et la recevabilité suivent l’échéance de l’enregistrement : seuls les candidats recevables avant elle peuvent encore être examinés.",
+        figures: figures, source: source,
+        remedy:
+          "Orienter le candidat vers une certification active, ou noter la recevabilité antérieure (prior).")
     }
     return rule.toDecide(
       accepted == nil

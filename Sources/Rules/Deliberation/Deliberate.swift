@@ -4,7 +4,8 @@ import XML
 /// The summary that the jury examines and, once it has decided, its decision checked and rolled up. The machine
 /// awards nothing: a decision that breaks a rule is shown as contested, and its result is not published.
 package func deliberate(
-  _ admissibility: Admissibility, _ mapping: Mapping, _ interview: Interview, _ request: Request,
+  _ admissibility: Admissibility, _ intake: Intake, _ mapping: Mapping, _ interview: Interview,
+  _ request: Request,
   _ session: Session, _ certification: Certification, _ regimes: Regimes, _ decision: Decision?
 ) throws(Refusal) -> Deliberation? {
   let summary = mapping.coverage.map { coverage in
@@ -31,7 +32,8 @@ package func deliberate(
     findings += jury.findings(for: request, companion: mapping.reviewedBy)
     findings += VoteRules.findings(
       decision, voting: jury.present.count(where: \.voting), source: certification.fiche())
-    findings += ruling.findings(interview, expected: held.expected, blocs: blocs)
+    findings += EarlierBars.findings(admissibility, intake)
+    findings += ruling.findings(interview, held: held, blocs: blocs)
     findings += ruling.aim(admissibility)
   }
   findings += PointsLeftOpen.findings(findings, decision.settled)

@@ -2,12 +2,14 @@ import Artefacts
 
 /// Capacities and blocs kept from earlier sessions. Two texts differ on how long: the fiche says without limit, the
 /// agreement of 8 November 2019 (art. 55.3) twenty-four months for a capacity and five years for a bloc. The centre
-/// says which applies; unset, nothing is counted and a person decides.
+/// says which applies; unset, what both texts keep is kept, and a person decides on the rest.
 package struct HeldPieces {
   /// The capacities that still count.
   private(set) var codes: Set<String> = []
   /// What a candidate holds that still counts.
   private(set) var kept: [Held] = []
+  /// The capacities on which the texts part, the centre having said nothing.
+  private(set) var open: Set<String> = []
   private(set) var findings: [Finding] = []
   /// What the request aims at: what of it is not kept is still to be assessed and ruled on.
   private let aimed: [String]
@@ -20,9 +22,9 @@ package struct HeldPieces {
   package init(
     _ request: Request, certification: Certification, regimes: Regimes, parameters: Parameters, on day: Day
   ) {
-    source = [
-      certification.fiche() + " (sans limite)", regimes.branchRule(.retention, on: day)?.source,
-    ].compactMap { $0 }.joined(separator: " ; ")
+    let branch = [BranchRuleName.retention, .blocRetention].map { regimes.branchRule($0, on: day) }
+    source = ([certification.fiche() + " (sans limite)"] + branch.compactMap { $0?.source })
+      .joined(separator: " ; ")
     aimed = certification.capacities(of: request.target)
     for piece in request.held.sorted(by: { $0.isBloc && !$1.isBloc }) {
       if codes.contains(piece.code) { continue }
@@ -33,15 +35,23 @@ package struct HeldPieces {
       findings.append(
         finding(
           piece, covers: own, months: isBloc ? parameters.heldBlocMonths : parameters.heldCapacityMonths,
-          on: day))
-      if findings.last?.result == .satisfied {
+          branch: branch[isBloc ? 1 : 0]?.value, on: day))
+      switch findings.last?.result {
+      case .satisfied:
         codes.formUnion(own)
         kept.append(piece)
+      case .toDecide: open.formUnion(own)
+      case .notSatisfied, .notEvaluated, nil: break
       }
     }
   }
 
-  private func finding(_ piece: Held, covers own: [String], months: Int?, on day: Day) -> Finding {
+  /// - Parameters:
+  ///   - months: what the centre says; 0 for no limit.
+  ///   - branch: what the branch says; nil before its agreement.
+  private func finding(
+    _ piece: Held, covers own: [String], months: Int?, branch: Int?, on day: Day
+  ) -> Finding {
     let rule = Rule.juryHeld
     var figures = [("acquis le", piece.date.label), ("délibération", day.label)]
     if own.isEmpty {
@@ -55,6 +65,12 @@ package struct HeldPieces {
         source: source, remedy: "Corriger la date de held dans request.xml.")
     }
     guard let months else {
+      if branch.map({ day <= piece.date.adding(months: $0) }) ?? true {
+        return rule.satisfied(
+          "\(piece.code), acquis à une session antérieure, est conservé dans toutes les lectures.",
+          figures: figures,
+          source: source)
+      }
       return rule.toDecide(
         "\(piece.code) a été acquis à une session antérieure ; la durée de conservation n’est pas fixée.",
         figures: figures, source: source,

@@ -21,7 +21,7 @@ struct JuryRules {
   func findings(for request: Request, companion: String?) -> [Finding] {
     let membership = membership(for: request)
     return [
-      membership.known, parity, unions, chair, quorum, membership.balance,
+      membership.known, parity, unions, chair, quorum, size(membership.composition), membership.balance,
       membership.conflict(request, companion: companion),
     ] + JuryNotice.findings(decision, calendar: session.calendar, regimes: regimes)
   }
@@ -42,33 +42,47 @@ struct JuryRules {
     let figures = [
       ("délégation patronale", String(employers)), ("délégation syndicale", String(voting.count - employers)),
     ]
-    // Five qualified members by the fiche, and one from temporary work if need be.
-    let most = [BranchRuleName.employers, .temporaryWork].reduce(0) { sum, name in
-      sum + (regimes.branchRule(name, on: decision.date)?.value ?? 0)
-    }
     if employers == 0 || employers * 2 != voting.count {
       return Rule.juryParity.notSatisfied(
         "Les deux délégations n’ont pas le même nombre de voix.", figures: figures, source: fiche,
         remedy: "Réunir un jury paritaire : 50 % de représentants des salariés, 50 % des employeurs.")
     }
-    if employers > most {
+    // Five qualified members by the fiche, and one from temporary work if need be.
+    let temporary = voting.count { $0.college == .employers && $0.temporaryWork == true }
+    let (most, more) = (
+      regimes.branchRule(.employers, on: decision.date)?.value ?? 0,
+      regimes.branchRule(.temporaryWork, on: decision.date)?.value ?? 0
+    )
+    if employers - temporary > most || temporary > more {
       return Rule.juryParity.notSatisfied(
-        "La délégation patronale dépasse cinq membres, plus un du travail temporaire.", figures: figures,
-        source: fiche, remedy: "Réduire la délégation.")
+        "La délégation patronale dépasse \(most) membres, plus \(more) du travail temporaire.",
+        figures: figures + [("dont travail temporaire", String(temporary))], source: fiche,
+        remedy: "Réduire la délégation, ou noter qui siège au titre du travail temporaire (temporaryWork).")
     }
     return Rule.juryParity.satisfied(
       "Les deux délégations ont le même nombre de voix.", figures: figures, source: fiche)
   }
 
   private var unions: Finding {
-    let names = present.filter { $0.voting && $0.college == .unions }.map { Tokenizer.plain($0.union ?? "") }
+    let voting = present.filter { $0.voting && $0.college == .unions }
+    let names = voting.map { Tokenizer.plain($0.union ?? "") }
     if names.contains("") {
       return Rule.juryUnion.notSatisfied(
         "Un membre de la délégation syndicale n’a pas d’organisation.", source: fiche,
         remedy: "Renseigner union dans session.xml.")
     }
+    let known = Set(session.jury.representative.map(Tokenizer.plain))
+    let strange = voting.filter { !known.isEmpty && !known.contains(Tokenizer.plain($0.union ?? "")) }
+    if !strange.isEmpty {
+      return Rule.juryUnion.notSatisfied(
+        "Une organisation n’est pas de la liste des organisations représentatives : \(French.list(strange.compactMap(\.union))).",
+        source: fiche, remedy: "Vérifier la liste (representative) dans session.xml, ou ôter ce membre.")
+    }
     return Set(names).count == names.count
-      ? Rule.juryUnion.satisfied("Chaque organisation syndicale a une seule voix.", source: fiche)
+      ? Rule.juryUnion.satisfied(
+        known.isEmpty
+          ? "Chaque organisation syndicale a une seule voix ; la session ne donnant pas la liste des organisations représentatives, elle n’est pas contrôlée."
+          : "Chaque organisation syndicale représentative a une seule voix.", source: fiche)
       : Rule.juryUnion.notSatisfied(
         "Une organisation syndicale a plusieurs voix.", source: fiche,
         remedy: "Un seul représentant par organisation siège avec droit de vote.")
@@ -88,6 +102,32 @@ struct JuryRules {
       : Rule.juryChair.toDecide(
         "Le président ne vient pas de la délégation patronale.", source: source,
         remedy: "Vérifier l’accord applicable à la date de la délibération.")
+  }
+
+  /// The qualified representatives of the trade (R335-8 II, D6412-6), whom only the session can tell.
+  private func size(_ law: Composition) -> Finding {
+    let rule = Rule.jurySize
+    let qualified = present.count { $0.qualified == true }
+    let figures = [("présents", String(present.count)), ("qualifiés", String(qualified))]
+    if law.settled == false {
+      return rule.toDecide(
+        "La composition du jury n’est pas établie pour ce parcours : \(law.source).", figures: figures,
+        source: law.source, remedy: "Le jury dit ce qu’il retient (settled).")
+    }
+    if qualified >= law.qualified && qualified * law.qualifiedOneIn >= present.count
+      && present.count >= law.members
+    {
+      return rule.satisfied(
+        "Le jury compte assez de représentants qualifiés du métier.", figures: figures, source: law.source)
+    }
+    if present.contains(where: { $0.qualified == nil }) {
+      return rule.notEvaluated(
+        "La session ne dit pas de tous les membres s’ils sont représentants qualifiés du métier.",
+        figures: figures, source: law.source, remedy: "Renseigner qualified dans session.xml (juror).")
+    }
+    return rule.notSatisfied(
+      "Le jury demande au moins \(law.qualified) représentants qualifiés du métier, et un sur \(law.qualifiedOneIn).",
+      figures: figures, source: law.source, remedy: "Réunir un jury régulier.")
   }
 
   private var quorum: Finding {

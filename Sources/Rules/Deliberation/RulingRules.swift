@@ -12,8 +12,34 @@ struct RulingRules {
     fiche = certification.fiche()
   }
 
-  func findings(_ interview: Interview, expected: [String], blocs: [BlocResult]) -> [Finding] {
-    [order(after: interview), evaluation(interview), complete(expected), reasons, result(blocs)]
+  func findings(_ interview: Interview, held: HeldPieces, blocs: [BlocResult]) -> [Finding] {
+    [
+      order(after: interview), evaluation(interview), complete(held), reasons, departure(from: interview),
+      result(blocs, open: held.open),
+    ]
+  }
+
+  /// The jury examines the summary and does not re-mark: where it departs from the panel, it says why itself (domain
+  /// reference 5.1).
+  private func departure(from interview: Interview) -> Finding {
+    let rule = Rule.juryDeparture
+    let apart = decision.rulings.filter { ruling in
+      let panel = interview.assessments.first { $0.capacity == ruling.code }?.outcome ?? .notAssessed
+      return ruling.outcome != .notAssessed && ruling.outcome != panel
+    }
+    if apart.isEmpty {
+      return rule.satisfied("Le jury suit le récapitulatif des évaluations.", source: fiche)
+    }
+    let codes = French.list(apart.map(\.code))
+    let silent = apart.filter { !French.says($0.reason) }.map(\.code)
+    if !silent.isEmpty {
+      return rule.notSatisfied(
+        "Le jury s’écarte du récapitulatif des évaluations sans en dire le motif : \(French.list(silent)).",
+        source: fiche, remedy: "Écrire le motif du jury pour chaque capacité, ou suivre le récapitulatif.")
+    }
+    return rule.satisfied(
+      "Le jury s’écarte du récapitulatif des évaluations, et dit pourquoi : \(codes).",
+      figures: apart.map { ($0.code, $0.reason ?? "") }, source: fiche)
   }
 
   /// A decision on admissibility does not change what the request aims at; a certification read from an export is
@@ -66,9 +92,16 @@ struct RulingRules {
     return rule.satisfied("L’entretien respecte les règles contrôlées.", source: fiche)
   }
 
-  private func complete(_ expected: [String]) -> Finding {
+  private func complete(_ held: HeldPieces) -> Finding {
+    let expected = held.expected
     let ruled = decision.rulings.filter { $0.outcome != .notAssessed }.map(\.code)
     let missing = expected.filter { !ruled.contains($0) }
+    if !missing.isEmpty && held.open.isSuperset(of: missing) && ruled.count == expected.count - missing.count
+    {
+      return Rule.juryRulings.toDecide(
+        "Le jury ne s’est pas prononcé sur \(French.list(missing)), dont la conservation reste à établir.",
+        source: fiche, remedy: "Fixer heldCapacityMonths et heldBlocMonths dans session.xml.")
+    }
     if missing.isEmpty && ruled.count == expected.count {
       return Rule.juryRulings.satisfied("Le jury s’est prononcé sur chaque capacité visée.", source: fiche)
     }
@@ -89,9 +122,16 @@ struct RulingRules {
         remedy: "Écrire le motif : il est notifié au candidat.")
   }
 
-  private func result(_ blocs: [BlocResult]) -> Finding {
+  /// - Parameter open: capacities on whose retention the texts part: the result may turn on them.
+  private func result(_ blocs: [BlocResult], open: Set<String>) -> Finding {
     let expected = RollUp.result(of: blocs)
     let figures = blocs.map { ("bloc \($0.code)", "capacités acquises : \($0.capacities) sur \($0.total)") }
+    if expected != decision.result && !open.isEmpty {
+      return Rule.juryResult.toDecide(
+        "Le résultat prononcé (\(decision.result.label)) tient à ce qui est conservé de sessions antérieures.",
+        figures: figures, source: fiche,
+        remedy: "Fixer heldCapacityMonths et heldBlocMonths dans session.xml.")
+    }
     return expected == decision.result
       ? Rule.juryResult.satisfied(
         "Le résultat découle des capacités et des blocs.", figures: figures, source: fiche)

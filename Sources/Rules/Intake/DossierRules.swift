@@ -19,7 +19,7 @@ enum DossierRules {
         deadline(dossier.submittedOn, session.calendar.depositBy),
         validity(dossier.submittedOn, admissibility.clock),
       ] + limits(dossier, inventory, parameters: session.parameters) + reading(dossier)
-    return found.map { waived($0, admissibility.identity.number, waivers: session.waivers) }
+    return found.map { $0.waived(for: admissibility.identity.number, by: session.waivers) }
       + [FileFindings.antivirus(inventory, session.parameters)]
   }
 
@@ -104,16 +104,5 @@ enum DossierRules {
         figures: dossier.notes.map { ($0.place, $0.text) },
         remedy: "Relire dossier.xml produit dans les résultats, et corriger le document du candidat.")
     ]
-  }
-
-  /// A departure granted by a person turns a point to decide into a satisfied one, its reason said.
-  private static func waived(_ finding: Finding, _ number: String, waivers: [Waiver]) -> Finding {
-    guard finding.result == .toDecide,
-      let waiver = waivers.last(where: { $0.number == number && $0.rule == finding.rule })
-    else { return finding }
-    return finding.rule.satisfied(
-      "\(finding.message) Dérogation : \(waiver.reason)",
-      figures: finding.figures.map { ($0.name, $0.value) }
-        + [("dérogation", "\(waiver.by), le \(waiver.date.label)")])
   }
 }

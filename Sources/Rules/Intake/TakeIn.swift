@@ -4,13 +4,15 @@ import XML
 /// The dossier as received: each listed item bound to its file, every anomaly told. An anomaly never stops a
 /// dossier; a request that is not receivable does.
 package func takeIn(
-  _ admissibility: Admissibility, _ dossier: Dossier, _ inventory: Inventory, _ session: Session
+  _ admissibility: Admissibility, _ request: Request, _ dossier: Dossier, _ inventory: Inventory,
+  _ session: Session
 ) throws(Refusal) -> Intake? {
   guard admissibility.outcome == .receivable else { return nil }
   let binding = EvidenceBinding(dossier.evidence, inventory, parameters: session.parameters)
   let support = EvidenceSupport.support(of: dossier, binding.items)
   let findings =
-    DossierRules.findings(dossier, admissibility, inventory: inventory, session: session) + binding.findings
+    [Ownership.finding(dossier, of: request)]
+    + DossierRules.findings(dossier, admissibility, inventory: inventory, session: session) + binding.findings
     + ReferenceRules.findings(dossier)
     + support.map { EvidenceSupport.finding($0, dossier, parameters: session.parameters) }
   let sound = findings.allSatisfy { $0.result == .satisfied || $0.result == .notEvaluated }

@@ -23,12 +23,19 @@ enum PanelRules {
   private static func size(_ present: [PanelMember], _ law: Composition) -> Finding {
     let qualified = present.count(where: \.qualified)
     let figures = [("présents", String(present.count)), ("qualifiés", String(qualified))]
+    let source = "\(law.source) ; lecture de la branche : le texte parle du jury, non de la commission"
+    if law.settled == false {
+      return Rule.panelSize.toDecide(
+        "La composition de la commission n’est pas établie pour ce parcours : \(law.source).",
+        figures: figures,
+        source: law.source, remedy: "Dire ce qui est retenu ; le jury le tranche.")
+    }
     return present.count >= law.members && qualified >= law.qualified
       && qualified * law.qualifiedOneIn >= present.count
       ? Rule.panelSize.satisfied(
-        "La commission a assez de membres qualifiés.", figures: figures, source: law.source)
+        "La commission a assez de membres qualifiés.", figures: figures, source: source)
       : Rule.panelSize.notSatisfied(
         "La commission demande au moins deux membres, dont \(law.qualified) qualifié\(law.qualified > 1 ? "s" : "").",
-        figures: figures, source: law.source, remedy: "Refaire l’entretien devant une commission régulière.")
+        figures: figures, source: source, remedy: "Refaire l’entretien devant une commission régulière.")
   }
 }

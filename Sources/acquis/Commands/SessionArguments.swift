@@ -73,11 +73,21 @@ struct WritingArguments: ParsableArguments {
   @Flag(help: "Supprimer les documents qui ne correspondent plus à leur dossier.")
   var prune = false
 
+  @Flag(help: "Refaire les résultats à une date plus ancienne que la leur.")
+  var older = false
+
   @OptionGroup var reservation: Reservation
 
   /// Reserves the output folder of a run that writes.
   func reserve(_ run: PathRun) throws(Refusal) -> FolderLock? {
-    dryRun ? nil : try reservation.output(run.out)
+    if dryRun { return nil }
+    let lock = try reservation.output(run.out)
+    if older { return lock }
+    do throws(Refusal) { try Publication.checkDay(of: run) } catch {
+      lock.release()
+      throw error
+    }
+    return lock
   }
 }
 

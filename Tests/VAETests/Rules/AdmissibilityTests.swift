@@ -45,6 +45,7 @@ struct AdmissibilityTests {
   func unsettled() throws {
     var request = Fixture.request
     request.reception.initiatedOn = Fixture.day("2017-09-30")
+    request.experiences[0].totalHours = Hours(4820)
     #expect(try Fixture.assess(request).findings["experience.duration"] == .toDecide)
   }
 

@@ -25,10 +25,13 @@ struct Case: Sendable, CustomStringConvertible {
       name: "Fiche : la veille de l’effet, hors registre", begun: "2017-04-20", outcome: .outsideRegister,
       regime: nil),
     Case(
-      name: "R335-6 (2006) : le jour de l’effet, minimum à décider", begun: "2017-04-21", outcome: .toDecide,
+      name: "R335-6 (2006) : le jour de l’effet, minimum à décider", begun: "2017-04-21", hours: 4820,
+      outcome: .toDecide,
       regime: .r0),
-    Case(name: "R335-6 (2006) : le lendemain", begun: "2017-04-22", outcome: .toDecide, regime: .r0),
-    Case(name: "Décret 2017-1135 : la veille", begun: "2017-09-30", outcome: .toDecide, regime: .r0),
+    Case(
+      name: "R335-6 (2006) : le lendemain", begun: "2017-04-22", hours: 4820, outcome: .toDecide, regime: .r0),
+    Case(
+      name: "Décret 2017-1135 : la veille", begun: "2017-09-30", hours: 4820, outcome: .toDecide, regime: .r0),
     Case(name: "Décret 2017-1135 : le jour", begun: "2017-10-01", outcome: .receivable, regime: .r1),
     Case(name: "Décret 2017-1135 : le lendemain", begun: "2017-10-02", outcome: .receivable, regime: .r1),
     Case(name: "Décret 2019-1119 : la veille", begun: "2019-11-03", outcome: .receivable, regime: .r1),
@@ -66,14 +69,19 @@ struct Case: Sendable, CustomStringConvertible {
       name: "R335-6 (2006) : 1 606 h sous R0, à décider", begun: "2017-06-01", hours: 1606,
       outcome: .toDecide, regime: .r0),
     Case(
-      name: "R335-6 (2006) : 10 000 h sous R0, à décider", begun: "2017-06-01", hours: 10000,
-      outcome: .toDecide, regime: .r0),
+      name: "R335-6 (2006) : 4 821 h sous R0, les lectures s’accordent", begun: "2017-06-01", hours: 4821,
+      outcome: .receivable, regime: .r0),
     // Training (R335-8, decree 2017-1135).
-    Case(name: "R335-8 : formation à 49,9 %", hours: 4000, training: 1999, outcome: .receivable),
-    Case(name: "R335-8 : formation à 50 %, à décider", hours: 4000, training: 2000, outcome: .toDecide),
-    Case(name: "R335-8 : formation à 50,1 %", hours: 4000, training: 2001, outcome: .notReceivable),
+    Case(name: "R335-6 : formation à 49,9 %", hours: 4000, training: 1999, outcome: .receivable),
+    Case(name: "R335-6 : formation à 50 %, à décider", hours: 4000, training: 2000, outcome: .toDecide),
     Case(
-      name: "R335-8 : toute l’expérience en formation", hours: 4000, training: 4000, outcome: .notReceivable),
+      name: "R335-6 : formation à 50,1 %, le travail atteint le minimum", hours: 4000, training: 2001,
+      outcome: .toDecide),
+    Case(
+      name: "R335-6 : formation à 50,1 %, le travail ne l’atteint pas", hours: 3000, training: 1503,
+      outcome: .notReceivable),
+    Case(
+      name: "R335-6 : toute l’expérience en formation", hours: 4000, training: 4000, outcome: .notReceivable),
     Case(
       name: "Décret 2017-1135 : formation à 50 % sous R1", begun: "2018-05-14", hours: 4000, training: 2000,
       outcome: .toDecide, regime: .r1),
@@ -122,7 +130,10 @@ struct Case: Sendable, CustomStringConvertible {
       name: "L6412-2 : silence malgré des heures manquantes", hours: 10, asOf: "2021-12-31",
       outcome: .receivable, basis: .silence),
     Case(
-      name: "L6412-2 : silence acquis le jour de l’échéance du registre", begun: "2022-02-21",
+      name: "L6412-2 : silence acquis le jour même de l’échéance", begun: "2022-02-21",
+      asOf: "2022-05-01", outcome: .toDecide, basis: .silence),
+    Case(
+      name: "L6412-2 : silence acquis la veille de l’échéance", begun: "2022-02-20",
       asOf: "2022-05-01", outcome: .receivable, basis: .silence),
     Case(
       name: "L6412-2 : silence acquis le lendemain de l’échéance", begun: "2022-02-22", asOf: "2022-05-01",
@@ -158,8 +169,11 @@ struct Case: Sendable, CustomStringConvertible {
       outcome: .toDecide, basis: .silence),
     // Prior admissibility (L6113-9).
     Case(
-      name: "L6113-9 : déjà recevable le jour de l’échéance, reçue après", begun: "2022-09-01",
-      prior: ("2022-04-21", "2024-04-21"), outcome: .receivable),
+      name: "L6113-9 : déjà recevable le jour même de l’échéance, reçue après", begun: "2022-09-01",
+      prior: ("2022-04-21", "2024-04-21"), outcome: .toDecide),
+    Case(
+      name: "L6113-9 : déjà recevable la veille de l’échéance, reçue après", begun: "2022-09-01",
+      prior: ("2022-04-20", "2024-04-20"), outcome: .receivable),
     Case(
       name: "L6113-9 : recevable le lendemain de l’échéance seulement", begun: "2022-09-01",
       prior: ("2022-04-22", "2024-04-22"), outcome: .outsideRegister),
@@ -173,7 +187,7 @@ struct Case: Sendable, CustomStringConvertible {
       name: "L6113-9 : recevabilité antérieure échue la veille", begun: "2022-09-01",
       prior: ("2021-08-31", "2022-08-31"), outcome: .toDecide),
     Case(
-      name: "Loi du 21 décembre 2022 : déjà recevable, minimum à décider", begun: "2022-12-23",
+      name: "Loi du 21 décembre 2022 : déjà recevable, minimum à décider", begun: "2022-12-23", hours: 1606,
       prior: ("2021-12-23", "2023-12-23"), outcome: .toDecide),
     Case(
       name: "Décret 2023-1275 : déjà recevable, hors portail, aucun minimum", begun: "2024-01-01", hours: 10,
@@ -199,8 +213,8 @@ struct Case: Sendable, CustomStringConvertible {
       name: "Décision défavorable malgré 5 000 h", decided: (.unfavourable, "2021-09-06"),
       outcome: .notReceivable, basis: .decision),
     Case(
-      name: "Décision défavorable après deux mois : elle reste, et se vérifie", asOf: "2021-12-31",
-      decided: (.unfavourable, "2021-12-01"), outcome: .notReceivable, basis: .decision),
+      name: "Décision défavorable après deux mois : une personne dit ce qui vaut", asOf: "2021-12-31",
+      decided: (.unfavourable, "2021-12-01"), outcome: .toDecide, basis: .decision),
     Case(
       name: "Décision favorable le jour des deux mois", asOf: "2021-12-31",
       decided: (.favourable, "2021-11-06"), outcome: .receivable, basis: .decision),

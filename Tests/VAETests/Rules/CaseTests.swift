@@ -30,6 +30,8 @@ struct CaseTests {
           kind: .admissibilityNotice, signatures: nil, separatesWork: nil, title: "Notification")
       )
     }
+    request.experiences[0].start = Fixture.day("2005-01-03")
+    request.experiences[0].end = Fixture.day("2017-04-20")
     request.experiences[0].weeklyHours = nil
     request.experiences[0].totalHours = Hours(each.hours - each.training)
     if each.training > 0 {

@@ -31,7 +31,8 @@ struct DeliberationTests {
   }
 
   func deliberation(
-    _ decision: Decision?, interview findings: [Finding] = [], target blocs: [String] = [],
+    _ decision: Decision?, interview findings: [Finding] = [], panel: [String: CapacityOutcome] = [:],
+    intake noted: [Finding] = [], target blocs: [String] = [],
     certification: Certification = Fixture.certification, request given: Request = Fixture.request,
     _ change: (inout Session) -> Void = { _ in }
   ) throws -> Deliberation {
@@ -40,12 +41,15 @@ struct DeliberationTests {
     change(&session)
     let interview = Interview(
       date: Fixture.day("2022-02-21"), start: nil, end: nil, status: .held, members: [], recusals: [],
-      adjustments: [], companyOpinion: nil, assessments: [], notes: [], revocation: nil, earlier: [],
+      adjustments: [], companyOpinion: nil,
+      assessments: certification.capacities.map {
+        Assessment(capacity: $0.code, outcome: panel[$0.code] ?? .acquired, reason: nil, evidence: [])
+      }, notes: [], revocation: nil, earlier: [],
       findings: findings)
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: [],
-      support: [], findings: [])
+      support: [], findings: noted)
     var request = given
     if !blocs.isEmpty {
       request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs)
@@ -53,7 +57,7 @@ struct DeliberationTests {
     let admissibility = try Fixture.assess(request)
     guard let mapping = try mapSituations(intake, certification, nil),
       let deliberation = try deliberate(
-        admissibility, mapping, interview, request, session, certification, Fixture.regimes, decision)
+        admissibility, intake, mapping, interview, request, session, certification, Fixture.regimes, decision)
     else { throw Fixture.Missing() }
     return deliberation
   }

@@ -120,6 +120,7 @@ struct ExperienceTests {
     ] {
       var request = Fixture.request
       request.reception.initiatedOn = Fixture.day(day)
+      request.experiences[0].totalHours = Hours(day < "2022-12-23" ? 1607 : 1606)
       #expect(try Fixture.assess(request)["experience.duration"] == expected, "\(day)")
     }
   }

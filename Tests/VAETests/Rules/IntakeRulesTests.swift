@@ -20,7 +20,8 @@ struct IntakeRulesTests {
     (file.type, file.sha256, file.pages) = (.pdf, String(repeating: "a", count: 64), 4)
     change(&file)
     let admissibility = try Fixture.assess(Fixture.request, asOf: "2021-12-31")
-    return try takeIn(admissibility, dossier, Inventory(files: [file]), parameters)?.findings ?? []
+    return try takeIn(admissibility, Fixture.request, dossier, Inventory(files: [file]), parameters)?.findings
+      ?? []
   }
 
   @Test(

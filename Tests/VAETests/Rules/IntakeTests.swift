@@ -17,7 +17,8 @@ struct IntakeTests {
     var session = Fixture.session
     session.asOf = Fixture.day("2021-12-31")
     let admissibility = try Fixture.assess(Fixture.request, asOf: "2021-12-31")
-    guard let intake = try takeIn(admissibility, dossier, Inventory(files: files), session) else {
+    guard let intake = try takeIn(admissibility, Fixture.request, dossier, Inventory(files: files), session)
+    else {
       throw Fixture.Missing()
     }
     return intake
@@ -101,6 +102,8 @@ struct IntakeTests {
   func stops() throws {
     var admissibility = try Fixture.assess(Fixture.request)
     admissibility.outcome = .notReceivable
-    #expect(try takeIn(admissibility, Fixture.dossier, Inventory(files: []), Fixture.session) == nil)
+    #expect(
+      try takeIn(admissibility, Fixture.request, Fixture.dossier, Inventory(files: []), Fixture.session)
+        == nil)
   }
 }

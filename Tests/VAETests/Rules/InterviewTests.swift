@@ -74,10 +74,15 @@ struct InterviewTests {
         == .notSatisfied)
   }
 
-  @Test("Two qualified members before 13 April 2024, one after (R335-8, D6412-6)")
+  @Test(
+    "Two qualified members until the end of 2023, one from 13 April 2024, a person between (R335-8 II, D6412-6)"
+  )
   func size() throws {
     func lone(_ session: inout Session) { session.panel.members[1].qualified = false }
-    #expect(try findings(record(), begun: "2024-04-12", lone)["panel.size"] == .notSatisfied)
+    #expect(try findings(record(), begun: "2023-12-31", lone)["panel.size"] == .notSatisfied)
+    for day in ["2024-01-01", "2024-04-12"] {
+      #expect(try findings(record(), begun: day)["panel.size"] == .toDecide, "no text was found")
+    }
     #expect(try findings(record(), begun: "2024-04-13", lone)["panel.size"] == .satisfied)
     #expect(try findings(record { $0.present.removeLast() })["panel.size"] == .notSatisfied)
   }
@@ -107,7 +112,9 @@ struct InterviewTests {
       try findings(record(), begun: "2024-04-13", request: past, member)["panel.conflict"] == .notSatisfied)
   }
 
-  @Test("A recusal is enough before 13 April 2024; after, a tied person cannot be a member (R335-8, D6412-6)")
+  @Test(
+    "A recusal is enough until the end of 2023; from 13 April 2024, a tied person cannot be a member (R335-8, D6412-6)"
+  )
   func recusal() throws {
     func third(_ session: inout Session) {
       session.panel.members.append(
@@ -116,7 +123,8 @@ struct InterviewTests {
       session.panel.members.indices.forEach { session.panel.members[$0].organisation = "Ailleurs" }
     }
     let recused = record { $0.recusals = [Recusal(member: "P9", reason: "parent")] }
-    #expect(try findings(recused, begun: "2024-04-12", third)["panel.conflict"] == .satisfied)
+    #expect(try findings(recused, begun: "2023-12-31", third)["panel.conflict"] == .satisfied)
+    #expect(try findings(recused, begun: "2024-04-12", third)["panel.conflict"] == .toDecide)
     #expect(try findings(recused, begun: "2024-04-13", third)["panel.conflict"] == .toDecide)
     let seated = record { $0.recusals = [Recusal(member: "P1", reason: "parent")] }
     #expect(try findings(seated)["panel.conflict"] == .notSatisfied)

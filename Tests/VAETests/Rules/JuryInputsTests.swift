@@ -27,7 +27,7 @@ struct JuryInputsTests {
     arguments: [
       ("2020-03-24", Int?(24), FindingResult.satisfied), ("2020-03-23", 24, .notEvaluated),
       ("2000-01-01", 0, .satisfied),
-      ("2020-03-24", nil, .toDecide),
+      ("2020-03-23", nil, .toDecide), ("2020-03-24", nil, .satisfied),
     ])
   func capacity(day: String, months: Int?, expected: FindingResult) {
     let pieces = held([piece("C3", day)], capacity: months, bloc: nil)
