@@ -161,6 +161,8 @@ package struct Experience: Shaped {
   package var weeklyHours: Hours?
   package var totalHours: Hours?
   package var fullTimeYear: Hours?
+  /// Of the total, the hours in a working environment with a tutor (R335-6 I).
+  package var workplaceHours: Hours?
   package var siret: String?
   package var family: String?
   package var position: String
@@ -176,6 +178,7 @@ package struct Experience: Shaped {
     .attribute("weeklyHours", \.weeklyHours),
     .attribute("totalHours", \.totalHours),
     .attribute("fullTimeYear", \.fullTimeYear),
+    .attribute("workplaceHours", \.workplaceHours),
     .attribute("siret", \.siret),
     .attribute("family", \.family),
     .text("position", \.position),
@@ -184,9 +187,10 @@ package struct Experience: Shaped {
 
   package init(
     status: ActivityStatus, related: Bool, start: Day, end: Day? = nil, weeklyHours: Hours? = nil,
-    totalHours: Hours? = nil, fullTimeYear: Hours? = nil, siret: String? = nil, family: String? = nil,
-    position: String, employer: String, activities: [String]
+    totalHours: Hours? = nil, fullTimeYear: Hours? = nil, workplaceHours: Hours? = nil,
+    siret: String? = nil, family: String? = nil, position: String, employer: String, activities: [String]
   ) {
+    self.workplaceHours = workplaceHours
     (self.status, self.related, self.start, self.end) = (status, related, start, end)
     (self.weeklyHours, self.totalHours, self.fullTimeYear) = (weeklyHours, totalHours, fullTimeYear)
     (self.siret, self.family, self.position, self.employer) = (siret, family, position, employer)

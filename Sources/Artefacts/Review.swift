@@ -37,6 +37,8 @@ package struct ReadSituation: Shaped {
 package struct Review: Artefact {
   package var by: String
   package var date: Day
+  /// The request that it is of; nil in those saved before they said so.
+  package var number: String?
   package var read: [ReadSituation]
   package var items: [ReviewItem]
 
@@ -44,10 +46,14 @@ package struct Review: Artefact {
     "review", Self.init,
     .attribute("by", \.by),
     .attribute("on", \.date),
+    .attribute("number", \.number),
     .child(\.read),
     .child(\.items))
 
-  package init(by: String, date: Day, read: [ReadSituation], items: [ReviewItem]) {
+  package init(
+    by: String, date: Day, number: String? = nil, read: [ReadSituation], items: [ReviewItem]
+  ) {
+    self.number = number
     (self.by, self.date, self.read, self.items) = (by, date, read, items)
   }
 }

@@ -13,10 +13,13 @@ package enum Forms {
   package static func review(_ out: String, certification: Certification) throws(Refusal) -> Written {
     let results = try Results(out)
     return write("review-form.html", in: results) { dossier throws(Refusal) in
-      guard let intake: Intake = try results.read(dossier), let mapping: Mapping = try results.read(dossier)
+      guard let intake: Intake = try results.read(dossier), let mapping: Mapping = try results.read(dossier),
+        let admissibility: Admissibility = try results.read(dossier)
       else { return nil }
-      return ReviewForm(intake: intake, mapping: mapping, certification: certification, dossier: dossier)
-        .render()
+      return ReviewForm(
+        intake: intake, mapping: mapping, certification: certification, number: admissibility.identity.number,
+        dossier: dossier
+      ).render()
     }
   }
 

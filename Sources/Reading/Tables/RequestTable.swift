@@ -15,7 +15,7 @@ package enum RequestTable {
     "numero", "statut", "rapport_direct", "debut", "fin", "heures_semaine", "heures_total", "heures_annee",
     "emploi",
     "employeur",
-    "siret", "famille", "activites",
+    "siret", "famille", "activites", "heures_milieu_travail",
   ]
 
   /// The request of a line; what is wrong is noted in the line.
@@ -94,6 +94,7 @@ package enum RequestTable {
       status: line.value(line.required("statut"), "statut") ?? .employee, related: line.yes("rapport_direct"),
       start: line.requiredDay("debut"), end: line.day("fin"), weeklyHours: line.hours("heures_semaine"),
       totalHours: line.hours("heures_total"), fullTimeYear: line.hours("heures_annee"),
+      workplaceHours: line.hours("heures_milieu_travail"),
       siret: line.text("siret")?.filter { !$0.isWhitespace },
       family: line.text("famille"), position: line.required("emploi"), employer: line.required("employeur"),
       activities: activities)

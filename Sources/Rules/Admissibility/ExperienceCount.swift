@@ -33,8 +33,11 @@ enum ExperienceCount {
     let computed =
       said < experience.start
       ? nil : experience.weeklyHours.map { hours($0, from: experience.start, to: end) }
+    // Of a contract that mixes school and work only the work counts (R335-6 I, 2017 and 2019): its total says nothing of it.
+    let isMixed = experience.status.isContract && (regime?[.training].value ?? 0) > 0
     // A total declared for a period that goes on after that day says nothing of the day itself.
-    let declared = said > end ? nil : experience.totalHours
+    let total = isMixed ? experience.workplaceHours : experience.totalHours
+    let declared = said > end ? nil : total
     var treatment: LineTreatment
     if !experience.related {
       treatment = .unrelated
@@ -43,7 +46,7 @@ enum ExperienceCount {
     } else if experience.status.isTraining && regime?[.training].value == 0 {
       treatment = .excluded
     } else {
-      treatment = declared != nil ? .declared : computed != nil ? .computed : .unknown
+      treatment = declared != nil ? .declared : computed != nil && !isMixed ? .computed : .unknown
     }
     let counted: Hours? =
       switch treatment {
@@ -54,7 +57,7 @@ enum ExperienceCount {
     return HoursLine(
       rank: rank, status: experience.status, start: experience.start, end: end,
       weekly: experience.weeklyHours,
-      declared: experience.totalHours, computed: computed, treatment: treatment,
+      declared: total ?? experience.totalHours, computed: isMixed ? nil : computed, treatment: treatment,
       fullTimeYear: experience.fullTimeYear, counted: counted ?? Hours(0),
       position: experience.position)
   }
@@ -86,6 +89,9 @@ enum ExperienceCount {
 }
 
 extension ActivityStatus {
+  /// Codes 8 to 10 of notice 51260*02: contracts that mix training and work.
+  fileprivate var isContract: Bool { [.apprenticeship, .professionalisation, .subsidised].contains(self) }
+
   /// Codes 8 to 14 of notice 51260*02: training in a work place, which work must outweigh.
   var isTraining: Bool {
     switch self {

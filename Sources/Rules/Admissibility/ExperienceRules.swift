@@ -123,7 +123,10 @@ enum ExperienceRules {
     if let law = regime?[.training], law.value != nil, !unknown.isEmpty {
       return rule.toDecide(
         "La part de formation ne se calcule pas : il manque les heures de \(French.count(unknown.count, "période", many: "périodes")).",
-        source: law.source, remedy: "Demander le total d’heures ou l’horaire hebdomadaire de ces périodes.")
+        source: law.source,
+        remedy:
+          "Demander le total d’heures ou l’horaire hebdomadaire de ces périodes ; pour l’alternance et les contrats aidés, les heures en milieu de travail (workplaceHours)."
+      )
     }
     guard let law = regime?[.training], let share = count.trainingShare, count.training > Hours(0) else {
       return rule.satisfied("Aucune heure en formation n’est comptée.", source: regime?[.training].source)

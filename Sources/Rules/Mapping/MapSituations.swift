@@ -4,9 +4,11 @@ import XML
 
 /// Situations against capacities: what the candidate claims, what the text suggests, what the adviser confirms.
 /// Three things kept apart; none of them is a decision.
-package func mapSituations(_ intake: Intake, _ certification: Certification, _ review: Review?)
-  throws(Refusal) -> Mapping?
-{
+package func mapSituations(
+  _ intake: Intake, _ request: Request, _ certification: Certification, _ given: Review?
+) throws(Refusal) -> Mapping? {
+  // A review put in the wrong folder confirms nothing.
+  let review = given.flatMap { [nil, request.number].contains($0.number) ? $0 : nil }
   let suggester = Teaching.suggester(of: certification)
   let codes = certification.capacities.map(\.code)
   let situations = intake.situations.map { situation in
@@ -32,7 +34,12 @@ package func mapSituations(_ intake: Intake, _ certification: Certification, _ r
       return BlocCoverage(code: bloc.code, covered: own.count { $0.level != .nothing }, total: own.count)
     },
     findings: MappingRules.findings(
-      intake, certification, review: review, coverage: coverage, situations: situations))
+      intake, certification, review: review, ownership: given.map { ownership(of: $0, request) },
+      coverage: coverage, situations: situations))
+}
+
+private func ownership(of review: Review, _ request: Request) -> Finding {
+  Ownership.finding(.mappingReview, number: review.number, of: request, document: "La relecture")
 }
 
 extension Situation {

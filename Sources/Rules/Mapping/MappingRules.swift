@@ -3,8 +3,8 @@ import Artefacts
 /// What the mapping has to say besides its links.
 enum MappingRules {
   static func findings(
-    _ intake: Intake, _ certification: Certification, review: Review?, coverage: [Coverage],
-    situations: [MappedSituation]
+    _ intake: Intake, _ certification: Certification, review: Review?, ownership: Finding?,
+    coverage: [Coverage], situations: [MappedSituation]
   ) -> [Finding] {
     var findings: [Finding] = []
     let gaps = coverage.filter { $0.level == .nothing }.map(\.capacity)
@@ -23,6 +23,7 @@ enum MappingRules {
           "Capacité revendiquée inconnue de la certification : \(French.list(strange.sorted())).",
           remedy: "Corriger le code dans dossier.xml."))
     }
+    if let ownership, ownership.result != .satisfied { findings.append(ownership) }
     return findings + reviewed(review, intake, known: known)
   }
 

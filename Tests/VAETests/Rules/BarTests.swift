@@ -172,6 +172,25 @@ struct BarTests {
   }
 
   @Test(
+    "Of an apprenticeship, a professionalisation or a subsidised contract only the hours at work count (R335-6 I)",
+    arguments: [
+      (ActivityStatus.apprenticeship, Int?(1200), 1200), (.professionalisation, 1200, 1200),
+      (.subsidised, nil, 0),
+      (.internship, nil, 1500),
+    ])
+  func contracts(status: ActivityStatus, atWork: Int?, counted: Int) throws {
+    var request = request(received: "2021-03-15")
+    request.experiences[0].end = Fixture.day("2020-12-31")
+    request.experiences = [request.experiences[0], request.experiences[0]]
+    request.experiences[1].status = status
+    request.experiences[1].totalHours = Hours(1500)
+    request.experiences[1].workplaceHours = atWork.map { Hours($0) }
+    let admissibility = try Fixture.assess(request, asOf: "2021-03-20")
+    #expect(admissibility.hours.lines[1].counted == Hours(counted))
+    #expect(admissibility.findings["experience.training"] == (counted == 0 ? .toDecide : .satisfied))
+  }
+
+  @Test(
     "Where all readings of the minimum agree, no person is asked (2006 and 2016 texts; law of 2022)",
     arguments: [
       ("2017-06-01", 4821, FindingResult.satisfied), ("2017-06-01", 4820, .toDecide),

@@ -39,7 +39,7 @@ struct CaseTests {
       training.status = .professionalisation
       training.start = Fixture.day("2014-09-01")
       training.end = Fixture.day("2015-08-31")
-      training.totalHours = Hours(each.training)
+      training.workplaceHours = Hours(each.training)
       request.experiences.append(training)
       request.attachments.append(
         Artefacts.Attachment(

@@ -55,7 +55,7 @@ struct DeliberationTests {
       request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs)
     }
     let admissibility = try Fixture.assess(request)
-    guard let mapping = try mapSituations(intake, certification, nil),
+    guard let mapping = try mapSituations(intake, request, certification, nil),
       let deliberation = try deliberate(
         admissibility, intake, mapping, interview, request, session, certification, Fixture.regimes, decision)
     else { throw Fixture.Missing() }

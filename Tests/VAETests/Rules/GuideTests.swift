@@ -14,7 +14,7 @@ struct GuideTests {
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
       items: items, support: support, findings: [])
-    let mapping = try #require(try mapSituations(intake, Fixture.certification, nil))
+    let mapping = try #require(try mapSituations(intake, Fixture.request, Fixture.certification, nil))
     return try #require(try prepareGuide(mapping, intake, Fixture.certification, session))
   }
 

@@ -35,7 +35,9 @@ struct InterviewTests {
           id: "E1", file: "releve.pdf", kind: .workDocument, state: .present, date: nil, type: .pdf, size: 1,
           sha256: nil, origin: nil, pages: nil, title: "t", author: nil)
       ], support: [], findings: [])
-    guard var mapping = try mapSituations(intake, Fixture.certification, nil) else { throw Fixture.Missing() }
+    guard var mapping = try mapSituations(intake, Fixture.request, Fixture.certification, nil) else {
+      throw Fixture.Missing()
+    }
     mapping.reviewedBy = reviewer
     guard
       let interview = try recordInterview(

@@ -45,7 +45,7 @@ struct MappingTests {
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: [situation], items: [],
       support: [], findings: [])
-    guard let mapping = try mapSituations(intake, Fixture.certification, review) else {
+    guard let mapping = try mapSituations(intake, Fixture.request, Fixture.certification, review) else {
       throw Fixture.Missing()
     }
     return mapping
@@ -63,7 +63,7 @@ struct MappingTests {
   @Test("The adviser’s word prevails over the proposal, and both are kept")
   func review() throws {
     let review = Review(
-      by: "A", date: Fixture.day("2022-01-10"),
+      by: "A", date: Fixture.day("2022-01-10"), number: Fixture.request.number,
       read: [],
       items: [
         ReviewItem(situation: "S1", capacity: "C1", verdict: .dismissed, reason: "non"),
@@ -79,8 +79,21 @@ struct MappingTests {
   @Test("A review of a situation that is gone is told")
   func lostReview() throws {
     let review = Review(
-      by: "A", date: Fixture.day("2022-01-10"),
+      by: "A", date: Fixture.day("2022-01-10"), number: Fixture.request.number,
       read: [], items: [ReviewItem(situation: "S9", capacity: "C1", verdict: .confirmed, reason: nil)])
     #expect(try mapping(review).findings["mapping.review"] == .notSatisfied)
+  }
+
+  @Test("Another candidate’s review confirms nothing, and one that says no number is told")
+  func strangeReview() throws {
+    var review = Review(
+      by: "A", date: Fixture.day("2022-01-10"), number: "AUTRE-1", read: [],
+      items: [ReviewItem(situation: "S1", capacity: "C9", verdict: .added, reason: nil)])
+    let other = try mapping(review)
+    #expect(other.findings["mapping.review"] == .notSatisfied)
+    #expect(other.coverage[8].level == .nothing && other.reviewedBy == nil)
+    review.number = nil
+    let unsaid = try mapping(review)
+    #expect(unsaid.findings["mapping.review"] == .notEvaluated && unsaid.coverage[8].level == .strong)
   }
 }
