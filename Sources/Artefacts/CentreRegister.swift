@@ -15,15 +15,19 @@ package struct EarlierRequest: Shaped {
   }
 }
 
-/// What the centre knows of earlier requests: made from the outputs of its earlier sessions.
+/// What the centre knows of earlier requests: made from the outputs of its earlier sessions, and from
+/// this one’s for a person who asks more than once.
 package struct CentreRegister: Artefact {
+  /// Whether it holds the requests of this session alone, for want of a register.
+  package var sessionOnly: Bool?
   package var entries: [EarlierRequest]
 
   package static let shape = Shape(
     "register", Self.init,
+    .attribute("sessionOnly", \.sessionOnly),
     .child(\.entries))
 
-  package init(entries: [EarlierRequest]) {
-    self.entries = entries
+  package init(sessionOnly: Bool? = nil, entries: [EarlierRequest]) {
+    (self.sessionOnly, self.entries) = (sessionOnly, entries)
   }
 }

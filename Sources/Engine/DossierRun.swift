@@ -31,7 +31,7 @@ struct DossierRun: Sendable {
   init(folder: Folder, shared: Shared, pipeline: Pipeline, layout: Layout, options: RunOptions) {
     (self.folder, self.shared, self.pipeline) = (folder, shared, pipeline)
     (self.layout, self.options) = (layout, options)
-    holdings = shared.holdings
+    holdings = shared.holdings(of: folder.id)
   }
 
   /// Runs the stages asked for.

@@ -49,7 +49,8 @@ extension SessionRun where Summary == DossierSummary {
   ) throws(Refusal) {
     try self.init(
       session: session, out: out, pipeline: pipeline, layout: .vae,
-      shared: Shared(session: session, asOf: asOf, registers: options.registers), options: options,
+      shared: Shared(session: session, asOf: asOf, registers: options.registers)
+        .countingPeers(in: session), options: options,
       summary: { DossierSummary(id: $0, holdings: $1, refused: $2) }, comparison: Comparison.notes)
   }
 }

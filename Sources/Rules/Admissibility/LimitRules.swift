@@ -28,6 +28,11 @@ enum LimitRules {
         entries, request, same: same, different: different, countsRejected: session.parameters.countRejected)
     }
     let (found, widest) = (weigh(entries.filter { $0.identity.key == request.identity.key }), weigh(entries))
+    if found.result == .satisfied && widest.result == .satisfied && register.sessionOnly == true {
+      return rule.notEvaluated(
+        "Les plafonds sont respectés dans cette session ; aucun registre n’est donné (--register) : pour le reste, seule la déclaration sur l’honneur porte sur eux.",
+        figures: found.figures.map { ($0.name, $0.value) }, source: same.source)
+    }
     if found.result != .satisfied || widest.result == .satisfied { return found }
     return rule.toDecide(
       "Le plafond est dépassé si des demandes d’un prénom proche sont de la même personne : \(widest.message)",
