@@ -140,7 +140,7 @@ extension Rule {
     .requestComplete: .completeness,
     .experienceDuration: .ground, .experienceBranch: .ground, .experienceTraining: .ground,
     .experienceLink: .ground, .requestLimits: .ground,
-    .requestReminders: .leftAside,
+    .requestReminders: .leftAside, .requestBirth: .leftAside,
     .juryQuorum: .parameter, .juryHeld: .parameter,
   ]
 

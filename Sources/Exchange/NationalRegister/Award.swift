@@ -94,20 +94,6 @@ package struct Award: Sendable {
   /// without a sound birth.
   var problems: [String] {
     let birth = request.person.birth
-    var problems: [String] = []
-    if birth.country == "FRA" && birth.insee == nil {
-      problems.append("code Insee de la commune de naissance absent")
-    }
-    if birth.country != "FRA" && birth.insee != nil && birth.insee?.hasPrefix("99") != true {
-      problems.append("code Insee d’une commune française pour une naissance à l’étranger")
-    }
-    if birth.country == "FRA", birth.insee?.hasPrefix("99") == true {
-      problems.append("code Insee d’un pays étranger pour une naissance en France")
-    }
-    if birth.date >= awardedOn { problems.append("naissance après la décision du jury") }
-    if let insee = birth.insee, insee.utf8.count != 5 {
-      problems.append("code Insee de cinq caractères attendu")
-    }
-    return problems
+    return birth.problems + (birth.date >= awardedOn ? ["naissance après la décision du jury"] : [])
   }
 }

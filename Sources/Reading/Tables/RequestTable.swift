@@ -49,16 +49,18 @@ package enum RequestTable {
     let names = line.list("prenoms")
     if names.isEmpty {
       line.note("prenoms", "cette cellule est obligatoire", advice: "séparer les prénoms par |")
+    } else if names.contains(where: { $0.contains(",") || $0.contains(";") }) {
+      line.note("prenoms", "les prénoms ne sont pas séparés par |", advice: "écrire Camille|Lou")
     }
     return Person(
       sex: line.value(line.required("sexe"), "sexe") ?? .female, birthName: line.required("nom_naissance"),
       usageName: line.text("nom_usage"), firstNames: names,
       birth: Birth(
         date: line.requiredDay("naissance_le"), commune: line.required("naissance_commune"),
-        insee: line.text("naissance_insee"), postcode: line.text("naissance_cp"),
+        insee: line.code("naissance_insee"), postcode: line.code("naissance_cp"),
         country: line.text("naissance_pays") ?? "FRA"),
       address: line.text("voie").map {
-        Address(street: $0, postcode: line.text("code_postal") ?? "", town: line.text("commune") ?? "")
+        Address(street: $0, postcode: line.code("code_postal") ?? "", town: line.text("commune") ?? "")
       }, email: line.text("courriel"))
   }
 

@@ -90,11 +90,28 @@ package struct TableLine {
     number = index + 2
     var cells: [String: String] = [:]
     for (head, cell) in zip(table.heads, table.rows[index]) {
-      // A spreadsheet guards a cell against formulas with an apostrophe.
-      let text = cell.collapsed
-      cells[head] = text.hasPrefix("'") ? String(text.dropFirst()) : text
+      cells[head] = TableLine.meant(cell.collapsed)
     }
     self.cells = cells
+  }
+
+  /// What a cell means: an extract writes words for nothing, and a spreadsheet guards a number or a formula with an
+  /// apostrophe.
+  private static func meant(_ cell: String) -> String {
+    if ["null", "n/a", "#n/a", "nan", "-", "–", "—"].contains(cell.lowercased()) { return "" }
+    guard cell.hasPrefix("'"), let next = cell.dropFirst().first else { return cell }
+    return next.isNumber || "=+-@".contains(next) ? String(cell.dropFirst()) : cell
+  }
+
+  /// A code of five signs, of which a spreadsheet may have eaten the first zero.
+  package mutating func code(_ column: String) -> String? {
+    guard let code = text(column)?.filter({ !$0.isWhitespace }) else { return nil }
+    if code.count == 5 { return code }
+    note(
+      column,
+      "« \(code) » n’a pas cinq caractères\(code.count == 4 ? " : le tableur a pu ôter un zéro" : "")",
+      advice: "écrire les cinq caractères, en mettant la colonne au format texte")
+    return nil
   }
 
   package var isEmpty: Bool { cells.values.allSatisfy(\.isEmpty) }

@@ -8,7 +8,7 @@ enum CompletenessRules {
       signature(request.declaration, source), sworn(request.declaration, source),
       Pieces.finding(request, source: source),
       complete(request.reception), reminders(request.reception, asOf), dates(request, asOf),
-      birth(request.person.birth),
+      birth(request),
     ]
   }
 
@@ -31,16 +31,28 @@ enum CompletenessRules {
   }
 
   /// What the national register will need one day; no condition of the request.
-  private static func birth(_ birth: Birth) -> Finding {
-    let isKnown = birth.country != "FRA" || birth.insee != nil
-    return Rule.requestBirth.finding(
-      isKnown ? .satisfied : .notEvaluated,
-      isKnown
-        ? "Les données de naissance suffisent au registre national."
-        : "Le code Insee de la commune de naissance manque : la délivrance ne pourrait pas être déclarée.",
-      source: "code du travail, L6113-8",
-      remedy: isKnown ? nil : "Le relever sur la pièce d’identité (rubrique 3).")
+  private static func birth(_ request: Request) -> Finding {
+    let rule = Rule.requestBirth
+    let (birth, day) = (request.person.birth, request.reception.receivedOn)
+    let figures = [("né(e) le", birth.date.label), ("demande reçue le", day.label)]
+    if birth.date.adding(months: 12 * youngest) > day || birth.date.adding(months: 12 * oldest) < day {
+      return rule.toDecide(
+        "L’âge que donne la date de naissance n’est pas vraisemblable.", figures: figures,
+        remedy: "Vérifier la date de naissance sur la pièce d’identité.")
+    }
+    if birth.problems.isEmpty {
+      return rule.satisfied("Les données de naissance suffisent au registre national.", source: rule.source)
+    }
+    let message =
+      "La délivrance ne pourrait pas être déclarée au registre national : \(French.list(birth.problems))."
+    let remedy = "Le relever sur la pièce d’identité (rubrique 3)."
+    return birth.insee == nil
+      ? rule.notEvaluated(message, source: rule.source, remedy: remedy)
+      : rule.toDecide(message, source: rule.source, remedy: remedy)
   }
+
+  /// Ages, in years, outside which a date is taken for a slip; no text sets a condition of age.
+  private static let (youngest, oldest) = (14, 100)
 
   private static func complete(_ reception: Reception) -> Finding {
     guard let day = reception.completeOn else {

@@ -13,6 +13,8 @@ enum EvidenceSupport {
   {
     let situations = dossier.situations.filter { $0.claims.contains { $0.capacity == capacity } }
     var seen: Set<String> = []
+    // One content is one piece, whatever its names.
+    var contents: Set<String> = []
     var support = EvidenceCount(
       capacity: capacity, items: 0, valid: 0, authentic: 0, dated: 0, inPeriod: 0, oldest: nil)
     for situation in situations {
@@ -20,6 +22,7 @@ enum EvidenceSupport {
         guard let item = items.first(where: { $0.id == use.evidence && $0.state == .present }) else {
           continue
         }
+        if let content = item.sha256, !contents.insert(content).inserted { continue }
         support.items += 1
         if item.kind != .other { support.valid += 1 }
         if item.author != nil { support.authentic += 1 }

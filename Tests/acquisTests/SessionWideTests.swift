@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// What the outcome of a run may turn on.
+@Suite("Jour et voisins d’une session")
+struct SessionWideTests {
+  private let tool: Tool
+  private let session: String
+  init() throws {
+    tool = try Tool()
+    session = try tool.copySample()
+  }
+
+  @Test("An older day than that of the results is refused, unless asked for in so many words")
+  func older() throws {
+    try tool.run("run", session, "-o", "out", "--as-of", "2022-03-24")
+    let before = try Tool.tree(tool.path("out"))
+    for command in ["run", "letter"] {
+      let output = try tool.run(command, session, "-o", "out", "--as-of", "2022-03-23")
+      #expect(output.code == 2 && output.err.contains("out.newer") && output.err.contains("--older"))
+      #expect(try Tool.tree(tool.path("out")) == before)
+    }
+    #expect(try tool.run("run", session, "-o", "out", "--as-of", "2022-03-24").code == 1)
+    #expect(try tool.run("run", session, "-o", "out", "--as-of", "2022-03-23", "--older").code == 1)
+    #expect(try Tool.tree(tool.path("out")) != before)
+  }
+
+  @Test("Two requests of one person in one session are counted, with no register given (R335-7)")
+  func peers() throws {
+    try tool.shell("cp -r session/amandine-exemple session/amandine-bis")
+    let file = session + "/amandine-bis/request.xml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let number = try #require(text.firstMatch(of: /number="([^"]+)"/)).1
+    try text.replacing("number=\"\(number)\"", with: "number=\"\(number)-BIS\"")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    try tool.run("run", session, "-o", "out")
+    let (first, second) = (try limits("amandine-exemple"), try limits("amandine-bis"))
+    #expect(first.contains("not-evaluated") && first.contains("dans cette session"), "\(first)")
+    #expect(second.contains("not-satisfied"), "\(second)")
+    // The others are as they were.
+    #expect(try limits("chloe-inventee").contains("Aucun registre n’est donné"))
+  }
+
+  private func limits(_ dossier: String) throws -> String {
+    let text = try String(contentsOfFile: tool.path("out/\(dossier)/admissibility.xml"), encoding: .utf8)
+    let start = try #require(text.range(of: "rule=\"request.limits\""))
+    return String(text[start.lowerBound...].prefix(400))
+  }
+}
