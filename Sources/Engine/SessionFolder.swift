@@ -21,6 +21,13 @@ package struct SessionFolder: Sendable {
     }
     let (own, around) = Disk.whereabouts(of: out)
     let forbidden = Disk.lineage(of: session) + (candidates + papers).map(\.identity)
+    let isOthers = own != nil && !Disk.exists("\(out)/\(Results.marker)") && holdsAnything(out)
+    if isOthers {
+      throw Refusal(
+        Diagnostic(
+          code: .outPlace, "ce dossier contient autre chose que des résultats",
+          advice: "choisir un dossier vide ou neuf, par exemple -o resultats", file: out))
+    }
     if own.map(forbidden.contains) ?? false || !around.isDisjoint(with: (folders + papers).map(\.identity))
       || layout.shared.contains(where: { Disk.exists("\(out)/\($0).xml") })
     {
@@ -117,6 +124,10 @@ package struct SessionFolder: Sendable {
   private func isUsable(_ name: String) -> Bool {
     name.printable == name && name.collapsed == name && name.utf8.count <= 100
       && !layout.reserved.contains(name)
+  }
+
+  private func holdsAnything(_ path: String) -> Bool {
+    ((try? Disk.list(path)) ?? []).contains { !$0.name.hasPrefix(".") }
   }
 
   private func holdsDossier(_ path: String) -> Bool {

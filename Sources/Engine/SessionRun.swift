@@ -76,7 +76,9 @@ package struct SessionRun<Summary: Sendable>: Sendable {
     outcome.dossiers.reserveCapacity(ids.count)
     await withTaskGroup(of: DossierOutcome<Summary>.self) { group in
       var waiting = ids.makeIterator()
-      for _ in 0..<max(1, options.jobs) { if let id = waiting.next() { add(id, to: &group) } }
+      for _ in 0..<max(1, options.jobs) {
+        if !options.isStopped(), let id = waiting.next() { add(id, to: &group) }
+      }
       while let result = await group.next() {
         outcome.dossiers.append(result)
         progress(outcome.dossiers.count, ids.count)

@@ -13,28 +13,33 @@ package final class FolderLock: Sendable {
   ///   - path: the file that is locked; made when it is not there.
   ///   - resting: what the file holds while nobody writes.
   ///   - holder: who takes it, and since when, as the next one will read it.
-  ///   - waits: whether to wait for the one that holds it.
+  ///   - waits: asked again and again while another holds it: whether to wait for it.
   /// - Throws: `Refusal` when another holds it, or when the file system has no such locks.
   package init(
-    _ path: String, resting: [UInt8], holder: String, waits: Bool = false
+    _ path: String, resting: [UInt8], holder: String, waits: () -> Bool = { false }
   ) throws(Refusal) {
     descriptor = Holder.open(path, O_RDWR | O_CREAT)
     self.resting = resting
     var info = stat()
-    let isOld = unsafe fstat(descriptor, &info) == 0 && info.st_size > 0
-    before = isOld ? info.st_mtim : nil
-    if descriptor < 0 { throw Disk.problem(.outLocked, "le dossier ne peut pas être réservé", file: path) }
-    var result: Int32
-    repeat {
-      result = flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB)
-    } while result != 0 && errno == EINTR
-    if result != 0 && errno == EWOULDBLOCK {
-      let other = (try? Disk.read(path, named: path, limit: 4096)) ?? []
-      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-      throw FolderLock.held(by: String(decoding: other, as: UTF8.self), folder: folder)
+    if descriptor < 0 {
+      before = nil
+      throw Disk.problem(.outLocked, "le dossier ne peut pas être réservé", file: path)
     }
-    if result != 0 {
-      throw Disk.problem(.outLocked, "ce support ne permet pas de réserver le dossier", file: path)
+    unsafe fstat(descriptor, &info)
+    before = info.st_size > 0 ? info.st_mtim : nil
+    // Of two names, one may be elsewhere: what is written here would be there.
+    if info.st_mode & S_IFMT != S_IFREG || info.st_nlink > 1 {
+      throw Refusal(
+        Diagnostic(
+          code: .diskKind, "ce n’est pas un fichier ordinaire", advice: "l’ôter, puis relancer", file: path))
+    }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      if errno != EWOULDBLOCK {
+        throw Disk.problem(.outLocked, "ce support ne permet pas de réserver le dossier", file: path)
+      }
+      if !waits() { throw FolderLock.held(path, resting: resting) }
+      usleep(100_000)
     }
     write(Array((holder + "\n").utf8))
   }
@@ -55,13 +60,16 @@ package final class FolderLock: Sendable {
     unsafe bytes.withUnsafeBytes { _ = unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
-  private static func held(by text: String, folder: String) -> Refusal {
+  private static func held(_ path: String, resting: [UInt8]) -> Refusal {
+    let written = (try? Disk.read(path, named: path, limit: 4096)) ?? []
+    let text = written == resting ? "" : String(decoding: written, as: UTF8.self)
     let plain = text.filter { $0.isLetter || $0.isNumber || " :-".contains($0) }
     let holder = plain.isEmpty ? "" : " : \(plain.prefix(80))"
     return Refusal(
       Diagnostic(
         code: .outLocked,
         "un autre traitement écrit dans ce dossier\(holder)",
-        advice: "attendre qu’il ait fini, ou ajouter --wait", file: folder))
+        advice: "attendre qu’il ait fini, ou ajouter --wait",
+        file: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."))
   }
 }

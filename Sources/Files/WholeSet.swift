@@ -75,7 +75,7 @@ package struct WholeSet {
 
   private static func isPlain(_ place: String) -> Bool {
     let steps = place.split(separator: "/", omittingEmptySubsequences: false)
-    return (1...3).contains(steps.count) && !steps.contains { $0.isEmpty || $0 == "." || $0 == ".." }
+    return (1...3).contains(steps.count) && !steps.contains { $0.isEmpty || $0.hasPrefix(".") }
   }
 
   /// The folders in which a place lies, from the outermost.

@@ -8,6 +8,7 @@ enum Machine {
   /// Four files at once, each read by a program at the ends of some pipes.
   private static let filesPerJob: rlim_t = 40
   private static let ownMemory: rlim_t = 512 << 20
+  private static let ownStack: rlim_t = 512 << 10
   private static let memoryPerJob: rlim_t = 64 << 20
 
   /// Checks what any command needs.
@@ -19,6 +20,7 @@ enum Machine {
     }
     try check(files: ownFiles, advice: "ulimit -n \(ownFiles)")
     try check(memory: ownMemory)
+    try checkStack()
     try checkThreads()
   }
 
@@ -53,6 +55,15 @@ enum Machine {
     throw missing(
       "le système ne permet que \(limit.rlim_cur >> 20) Mio de mémoire, il en faut \(memory >> 20)",
       "permettre davantage (ulimit -v \(memory >> 10))")
+  }
+
+  private static func checkStack() throws(Refusal) {
+    var limit = rlimit()
+    unsafe getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit)
+    if limit.rlim_cur >= ownStack { return }
+    throw missing(
+      "le système ne permet que \(limit.rlim_cur >> 10) Kio de pile, il en faut \(ownStack >> 10)",
+      "permettre davantage (ulimit -s \(ownStack >> 10))")
   }
 
   /// As many threads as will be wanted are started once, and ended.

@@ -14,7 +14,8 @@ struct Reservation: ParsableArguments {
   func output(_ out: String) throws(Refusal) -> FolderLock {
     try Disk.makeFolder(out)
     let lock = try FolderLock(
-      out + "/" + Results.marker, resting: Results.mark, holder: Reservation.holder, waits: wait)
+      out + "/" + Results.marker, resting: Results.mark, holder: Reservation.holder,
+      waits: { wait && !Interruption.isAsked })
     try WholeSet.finish(out)
     return lock
   }
@@ -28,7 +29,8 @@ struct Reservation: ParsableArguments {
   /// Reserves a session’s folder, and removes what a killed command left half-written there.
   func session(_ folder: String) throws(Refusal) -> FolderLock {
     let lock = try FolderLock(
-      folder + "/" + WholeSet.lock, resting: [], holder: Reservation.holder, waits: wait)
+      folder + "/" + WholeSet.lock, resting: [], holder: Reservation.holder,
+      waits: { wait && !Interruption.isAsked })
     try WholeSet.finish(folder)
     Disk.sweep(folder)
     return lock

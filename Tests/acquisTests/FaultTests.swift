@@ -27,7 +27,8 @@ struct FaultTests {
     try FileManager.default.removeItem(atPath: session)
     try FileManager.default.moveItem(atPath: tool.path("long"), toPath: session)
     let err = Pipe()
-    let process = try tool.start(["run", session, "-o", "out", "--jobs", "1"], out: Pipe(), err: err)
+    let process = try tool.start(
+      ["run", session, "-o", "out", "--older", "--jobs", "1"], out: Pipe(), err: err)
     while try !FileManager.default.contentsOfDirectory(atPath: tool.path("out")).contains("candidat-0002") {
       try #require(process.isRunning)
       usleep(5000)
@@ -70,7 +71,7 @@ struct FaultTests {
   @Test(
     "A machine that allows too little is told of, with what to do, and the tool exits 2",
     arguments: [
-      "ulimit -n 10", "ulimit -n 16", "ulimit -n 64", "ulimit -v 250000", "ulimit -v 600000",
+      "ulimit -n 10", "ulimit -n 16", "ulimit -n 64", "ulimit -v 250000", "ulimit -v 600000", "ulimit -s 256",
     ])
   func limits(limit: String) throws {
     let output = try tool.shell("\(limit); exec \"$ACQUIS\" run session -o out --jobs 256")

@@ -57,6 +57,14 @@ struct PlaceTests {
     #expect(output.code == 1 && !output.err.contains("sorties"), "\(output.err)")
   }
 
+  @Test("A folder that holds something else than results is not written over")
+  func others() throws {
+    try tool.shell("mkdir -p autre vide && echo précieux > autre/index.html")
+    try refused("autre")
+    #expect(try String(contentsOfFile: tool.path("autre/index.html"), encoding: .utf8) == "précieux\n")
+    #expect(try tool.run("run", session, "-o", "vide").code == 1)
+  }
+
   @Test("A session and an output that a person names through a link are found where it leads")
   func named() throws {
     try tool.run("run", session, "-o", "whole")

@@ -64,6 +64,26 @@ struct WriterTests {
     #expect(marker == "Écrit par acquis : ce dossier se recalcule.\n")
   }
 
+  @Test(
+    "Told to stop while it waits, a second writer gives up and exits 2; without words of the first, none are said"
+  )
+  func interrupted() throws {
+    try tool.run("run", session, "-o", "out")
+    let err = Pipe()
+    let process = try holding(
+      tool.path("out/.acquis"), saying: "Écrit par acquis : ce dossier se recalcule.\n"
+    ) {
+      let process = try tool.start(["run", session, "-o", "out", "--wait"], out: Pipe(), err: err)
+      Thread.sleep(forTimeInterval: 1)
+      kill(process.processIdentifier, SIGTERM)
+      process.waitUntilExit()
+      return process
+    }
+    #expect(process.terminationReason == .exit && process.terminationStatus == 2)
+    let told = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(told.contains("out.locked") && !told.contains("recalcule"), "\(told)")
+  }
+
   @Test("Two runs at once with different dates leave the results of one of them")
   func race() throws {
     let days = ["2021-11-02", "2022-03-24"]

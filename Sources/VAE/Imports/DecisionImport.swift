@@ -48,11 +48,9 @@ package struct DecisionImport {
     let wanted = check(decisions.cases, dossiers, path: path, replacing: replacing)
     if !problems.isEmpty { return }
     let new = wanted.filter { !$0.isMade }
-    do throws(Refusal) {
-      try DecisionImport.write(new, in: folder)
-      written = new.map(\.id)
-      unchanged = wanted.filter(\.isMade).map(\.id)
-    } catch { problems += error.diagnostics }
+    try DecisionImport.write(new, in: folder)
+    written = new.map(\.id)
+    unchanged = wanted.filter(\.isMade).map(\.id)
   }
 
   private static func write(_ changes: [Change], in folder: String) throws(Refusal) {

@@ -42,6 +42,8 @@ struct SessionArguments: ParsableArguments {
   func run(
     _ pipeline: Pipeline, only stage: String? = nil, writing: WritingArguments? = nil
   ) throws(Refusal) -> PathRun {
+    try Machine.check(jobs: jobs)
+    Interruption.listen()
     var options = RunOptions()
     options.only = stage
     options.dossiers = Set(only.map(Self.trimmed))
@@ -94,8 +96,6 @@ struct WritingArguments: ParsableArguments {
 extension PathRun {
   /// Runs, shows progress, tells the problems.
   func perform() async throws(Refusal) -> RunOutcome<DossierSummary> {
-    try Machine.check(jobs: options.jobs)
-    Interruption.listen()
     let progress = Progress()
     let results = try await run { done, total in progress.show(done, of: total) }
     Terminal.tell(results.notes + results.dossiers.flatMap(\.diagnostics), under: session)

@@ -182,6 +182,7 @@ struct EngineTests {
   func linkInside() async throws {
     let path = try session(["a": ["review.xml": Self.review]])
     try FileManager.default.createDirectory(atPath: folder.path + "/out", withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: folder.path + "/out/.acquis"))
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/out/a", withDestinationPath: path + "/a")
     let results = try await run(path)

@@ -62,6 +62,13 @@ struct DiskTests {
     untouched()
   }
 
+  @Test("A lock whose file has another name elsewhere is refused: what is written in it would be there")
+  func hardLink() throws {
+    try FileManager.default.linkItem(atPath: folder + "/vrai/f.xml", toPath: folder + "/a/.acquis")
+    #expect(throws: Refusal.self) { try FolderLock(folder + "/a/.acquis", resting: [], holder: "moi") }
+    untouched()
+  }
+
   @Test("What a person names may go through links: it is said once where that leads")
   func named() throws {
     #expect(Disk.straight(folder + "/a/b") == folder + "/a/b")

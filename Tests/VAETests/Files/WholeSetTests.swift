@@ -74,7 +74,7 @@ struct WholeSetTests {
       ".acquis-x.tmp\n../dehors.xml", ".acquis-x.tmp\na/../../dehors.xml",
       "../.acquis-x.tmp\na/decision.xml", "a/.acquis-x.tmp\na/decision.xml",
       "a/autre.xml\na/decision.xml", ".acquis-x.tmp\n/dehors.xml", ".acquis-x.tmp\na/b/c/d.xml",
-      "a", "lien/.acquis-x.tmp\na/decision.xml",
+      ".acquis-x.tmp\n.acquis", ".acquis-x.tmp\na/.memory.xml", "a", "lien/.acquis-x.tmp\na/decision.xml",
     ])
   func elsewhere(list: String) throws {
     for name in ["a/.acquis-x.tmp", "a/autre.xml", ".acquis-x.tmp"] {
