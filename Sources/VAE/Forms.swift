@@ -69,19 +69,47 @@ package enum Forms {
   /// - Returns: the page; nil when no decision has been put in the session.
   package static func minutes(session folder: String, out: String) throws(Refusal) -> String? {
     let panel = try SessionResults(session: folder, out: out)
-    var cases: [Minutes.Case] = []
     try panel.freshness.check()
+    guard let page = try minutes(of: panel) else { return nil }
+    try Disk.replace(minutesFile(in: out), with: page)
+    return minutesFile(in: out)
+  }
+
+  /// Removes minutes that are no longer those of the results: signed, they would say what is not true any more.
+  /// - Returns: what to tell; nothing when there are none, or when they still hold.
+  package static func retireMinutes(session folder: String, out: String) -> [Diagnostic] {
+    let path = minutesFile(in: out)
+    guard Disk.exists(path) else { return [] }
+    do throws(Refusal) {
+      let page = try minutes(of: SessionResults(session: folder, out: out))
+      if let page, Disk.holds(path, page) { return [] }
+    } catch {
+      return [
+        Diagnostic(
+          .warning, code: .stageStale, "ce procès-verbal n’a pas pu être comparé aux décisions",
+          advice: "corriger les documents refusés, puis relancer", file: path)
+      ]
+    }
+    Disk.remove(path)
+    return [
+      Diagnostic(
+        .warning, code: .stageRemoved, "ce procès-verbal ne correspondait plus aux décisions : il est ôté",
+        advice: "ne plus se servir de ce qui en a été imprimé ; « acquis minutes » le refait", file: path)
+    ]
+  }
+
+  private static func minutesFile(in out: String) -> String { out + "/minutes.html" }
+
+  private static func minutes(of panel: SessionResults) throws(Refusal) -> [UInt8]? {
+    var cases: [Minutes.Case] = []
     for dossier in panel.results.dossiers {
       guard let deliberation: Deliberation = try panel.results.read(dossier), deliberation.sitting != nil,
         let request = try panel.request(of: dossier)
       else { continue }
       cases.append(.init(request: request, deliberation: deliberation))
     }
-    if cases.isEmpty { return nil }
-    let path = out + "/minutes.html"
-    let page = Minutes(session: panel.session, certification: panel.certification, cases: cases)
-    try Disk.replace(path, with: page.render())
-    return path
+    return cases.isEmpty
+      ? nil : Minutes(session: panel.session, certification: panel.certification, cases: cases).render()
   }
 
   private static func write(

@@ -31,6 +31,14 @@ package enum Publication {
     return try set.keep()
   }
 
+  /// The dossiers of some results that the last whole run did not find in the session any more: it told so.
+  static func gone(from results: Results) throws(Refusal) -> Set<String> {
+    let file = results.out + "/report.xml"
+    guard let bytes = try Disk.read(file, named: file) else { return [] }
+    let report = try Report(xml: Schemas.read(Report.name, bytes, file: file))
+    return Set(report.diagnostics.filter { $0.code == .dossierGone }.compactMap(\.file))
+  }
+
   /// Whether a run looks at the session on a day that is not before that of the results: an older one would take back letters
   /// that still hold.
   /// - Throws: `Refusal` when it does.

@@ -41,6 +41,33 @@ struct SessionWideTests {
     #expect(try limits("chloe-inventee").contains("Aucun registre n’est donné"))
   }
 
+  @Test("Minutes that are no longer those of the decisions are taken away, and told; else they stay")
+  func minutes() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: session)
+    where !["session.xml", "amandine-exemple"].contains(name) {
+      try FileManager.default.removeItem(atPath: session + "/" + name)
+    }
+    try tool.run("run", session, "-o", "out")
+    let written = try tool.run("minutes", session, "-o", "out")
+    try #require(written.code == 0, "\(written.err)")
+    #expect(!(try tool.run("run", session, "-o", "out")).err.contains("minutes.html"))
+    #expect(FileManager.default.fileExists(atPath: tool.path("out/minutes.html")))
+    try FileManager.default.removeItem(atPath: session + "/amandine-exemple/decision.xml")
+    let output = try tool.run("run", session, "-o", "out", "--prune")
+    #expect(output.err.contains("out/minutes.html: avertissement") && output.err.contains("stage.removed"))
+    #expect(!FileManager.default.fileExists(atPath: tool.path("out/minutes.html")))
+  }
+
+  @Test("The deadlines of a folder that the session no longer holds are not listed, and it is said")
+  func gone() throws {
+    try tool.run("run", session, "-o", "out")
+    try tool.shell("mv session/damien-modele session/damien-autre")
+    try tool.run("run", session, "-o", "out")
+    let output = try tool.run("deadlines", "out", "--as-of", "2022-05-16")
+    #expect(output.err.contains("out/damien-modele: avertissement") && output.err.contains("dossier.gone"))
+    #expect(!output.out.contains("damien-modele"))
+  }
+
   private func limits(_ dossier: String) throws -> String {
     let text = try String(contentsOfFile: tool.path("out/\(dossier)/admissibility.xml"), encoding: .utf8)
     let start = try #require(text.range(of: "rule=\"request.limits\""))

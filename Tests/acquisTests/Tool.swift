@@ -88,6 +88,14 @@ final class Tool {
 
   /// Whether the tests may act as another user.
   static let isRoot = getuid() == 0
+  /// Whether another user can run the tool, copied where that user may go.
+  static let hasOthers: Bool = {
+    let tool = try? Tool()
+    return isRoot && (try? tool?.shell("\(asOther) ./outil --version"))?.code == 0
+  }()
+  /// The start of a script that goes on as nobody, in a folder open to all.
+  static let asOther =
+    "chmod 777 . && cp \"$ACQUIS\" outil && chmod 755 outil && setpriv --reuid=65534 --regid=65534 --clear-groups"
   /// Whether the tests may hide parts of the machine from the tool.
   static let hasNamespaces: Bool = {
     let tool = try? Tool()

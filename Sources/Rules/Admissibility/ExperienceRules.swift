@@ -148,17 +148,26 @@ enum ExperienceRules {
         "La formation fait exactement \(limit) % : les sources disent « pas plus de la moitié » ou « moins de la moitié ».",
         figures: figures, source: law.source, remedy: "Trancher et noter la décision.")
     }
+    return exceeded(count, regime, figures: figures)
+  }
+
+  /// Training above its share: refused, or left to a person when the work reaches the minimum by itself.
+  private static func exceeded(
+    _ count: HoursCount, _ regime: Regime?, figures: [(String, String)]
+  ) -> Finding {
+    let rule = Rule.experienceTraining
+    let (source, minimum) = (regime?[.training].source, regime?[.minimum])
     let work = Hours(hundredths: count.related.hundredths - count.training.hundredths)
-    if let minimum = count.minimum, regime?[.minimum].settled == true, work >= minimum {
+    let floor = minimum.flatMap { $0.settled ? $0.value : $0.most }.map { Hours($0) }
+    if let floor, work >= floor {
       return rule.toDecide(
         "La formation dépasse la part permise, et le travail atteint seul le minimum. Deux lectures : la demande est refusée ; l’excédent de formation n’est pas compté.",
-        figures: figures + [("heures de travail", work.label), ("minimum", minimum.label)],
-        source: law.source,
+        figures: figures + [("heures de travail", work.label), ("minimum", floor.label)], source: source,
         remedy: "Trancher et noter la décision.")
     }
     return rule.notSatisfied(
       "Les périodes de formation dépassent la part permise de l’expérience comptée.", figures: figures,
-      source: law.source, remedy: "Vérifier le statut de chaque activité.")
+      source: source, remedy: "Vérifier le statut de chaque activité.")
   }
 
   private static func link(_ experiences: [Experience], _ regime: Regime?) -> Finding {

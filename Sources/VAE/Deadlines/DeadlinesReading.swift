@@ -9,7 +9,16 @@ extension Deadlines {
     let ledger = try DepositLedger.read(out)
     var deadlines: [Deadline] = []
     var problems: [Diagnostic] = []
+    let gone = try Publication.gone(from: results)
     for dossier in results.dossiers {
+      if gone.contains(dossier) {
+        problems.append(
+          Diagnostic(
+            .warning, code: .dossierGone,
+            "ce dossier n’est plus dans la session : ses échéances ne sont pas listées",
+            advice: "vérifier, puis le supprimer des résultats à la main", file: "\(out)/\(dossier)"))
+        continue
+      }
       do throws(Refusal) {
         guard let admissibility: Admissibility = try results.read(dossier) else { continue }
         deadlines += of(

@@ -31,7 +31,10 @@ struct Run: AsyncParsableCommand {
     let results = try await run.perform()
     // A part of the session must not replace the index of the whole.
     let isWhole = until == nil && arguments.only.isEmpty && !writing.dryRun
-    if isWhole { _ = try Publication.write(results, of: run) }
+    if isWhole {
+      _ = try Publication.write(results, of: run)
+      Terminal.tell(Forms.retireMinutes(session: run.session, out: run.out))
+    }
     if !writing.dryRun { Disk.settle(run.out) }
     if Terminal.isInteractive {
       Summary.print(
