@@ -41,14 +41,20 @@ package struct Draft: Sendable {
 
   /// Puts the file in its place; when that fails, nothing is left of it.
   package func keep() throws(Refusal) {
+    do throws(Refusal) { try move() } catch {
+      drop()
+      throw error
+    }
+  }
+
+  /// Puts the file in its place; when that fails, it still waits for it.
+  func move() throws(Refusal) {
     if let from = Holder(of: temporary), let to = Holder(of: place),
       unsafe renameat(from.descriptor, from.name, to.descriptor, to.name) == 0
     {
       return
     }
-    let refusal = Disk.problem(.diskWrite, "le fichier ne peut pas être remplacé", file: place)
-    drop()
-    throw refusal
+    throw Disk.problem(.diskWrite, "le fichier ne peut pas être remplacé", file: place)
   }
 
   /// Forgets what was written.

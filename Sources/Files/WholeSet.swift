@@ -23,6 +23,20 @@ package struct WholeSet {
     drafts.append(Draft(temporary: waiting.temporary, place: "\(folder)/\(place)"))
   }
 
+  /// Writes several files of a folder: all, or none when one cannot be written.
+  /// - Returns: whether there was anything to put.
+  @discardableResult
+  package static func write(
+    in folder: String, _ fill: (inout WholeSet) throws(Refusal) -> Void
+  ) throws(Refusal) -> Bool {
+    var set = WholeSet(in: folder)
+    do throws(Refusal) { try fill(&set) } catch {
+      set.abandon()
+      throw error
+    }
+    return try set.keep()
+  }
+
   /// Forgets what was written.
   package func abandon() { for draft in drafts { draft.drop() } }
 
@@ -58,7 +72,8 @@ package struct WholeSet {
         Disk.entry(temporary, in: folder).kind == .file
       else { continue }
       for above in foldersAbove(place) { try Disk.makeOwnFolder("\(folder)/\(above)") }
-      try Draft(temporary: "\(folder)/\(temporary)", place: "\(folder)/\(place)").keep()
+      // What is committed is never dropped: what cannot take its place now, the next command puts there.
+      try Draft(temporary: "\(folder)/\(temporary)", place: "\(folder)/\(place)").move()
     }
     Disk.settle(folder)
     Disk.remove(path)

@@ -14,21 +14,18 @@ package enum Publication {
   package static func write(
     _ results: RunOutcome<DossierSummary>, of run: PathRun
   ) throws(Refusal) -> Bool {
-    var set = WholeSet(in: run.out)
-    func add(_ name: String, _ bytes: [UInt8]) throws(Refusal) {
-      if !Disk.holds("\(run.out)/\(name)", bytes) { try set.add(name, bytes: bytes) }
-    }
-    try add("report.xml", bytes(of: report(results, run)))
+    var files = [("report.xml", try bytes(of: report(results, run)))]
     if results.unseen.isEmpty, let session: Session = run.shared.holdings.value(),
       let certification: Certification = run.shared.holdings.value()
     {
-      let index = IndexPage.page(session, certification, results.dossiers.map { line($0, run) })
-      do throws(Refusal) { try add("index.html", index) } catch {
-        set.abandon()
-        throw error
+      files.append(
+        ("index.html", IndexPage.page(session, certification, results.dossiers.map { line($0, run) })))
+    }
+    return try WholeSet.write(in: run.out) { set throws(Refusal) in
+      for (name, bytes) in files where !Disk.holds("\(run.out)/\(name)", bytes) {
+        try set.add(name, bytes: bytes)
       }
     }
-    return try set.keep()
   }
 
   /// The dossiers of some results that the last whole run did not find in the session any more: it told so.

@@ -54,14 +54,9 @@ package struct DecisionImport {
   }
 
   private static func write(_ changes: [Change], in folder: String) throws(Refusal) {
-    var set = WholeSet(in: folder)
-    do throws(Refusal) {
+    try WholeSet.write(in: folder) { set throws(Refusal) in
       for change in changes { try change.add(to: &set) }
-    } catch {
-      set.abandon()
-      throw error
     }
-    try set.keep()
   }
 
   /// A decision to write, and the one already there.

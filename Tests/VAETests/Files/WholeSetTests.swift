@@ -58,6 +58,17 @@ struct WholeSetTests {
     #expect(tree() == whole)
   }
 
+  @Test("A committed set that cannot take a place now loses nothing: the next command finishes it")
+  func obstructed() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder + "/b/decision.xml/obstacle", withIntermediateDirectories: true)
+    let whole = try set()
+    #expect(throws: Refusal.self) { try whole.keep() }
+    try FileManager.default.removeItem(atPath: folder + "/b/decision.xml")
+    try WholeSet.resume(folder)
+    #expect(tree() == self.whole)
+  }
+
   @Test("While another holds the folder, a committed set is not touched")
   func held() throws {
     try set().promise()
