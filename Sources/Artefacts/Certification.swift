@@ -4,6 +4,8 @@ import XML
 package struct Registration: Shaped {
   package var start: Day
   package var end: Day
+  /// The last day on which the certification can be awarded, when the entry says one apart from its end.
+  package var awardBy: Day?
   package var order: String
   package var successor: String?
 
@@ -11,10 +13,12 @@ package struct Registration: Shaped {
     "registration", Self.init,
     .attribute("from", \.start),
     .attribute("to", \.end),
+    .attribute("awardBy", \.awardBy),
     .text("order", \.order),
     .text("successor", \.successor))
 
-  package init(start: Day, end: Day, order: String, successor: String? = nil) {
+  package init(start: Day, end: Day, awardBy: Day? = nil, order: String, successor: String? = nil) {
+    self.awardBy = awardBy
     (self.start, self.end, self.order, self.successor) = (start, end, order, successor)
   }
 }
@@ -89,6 +93,8 @@ package struct Certification: Artefact {
   package var jobs: [String]
   package var evaluations: [String]
   package var juryRules: [String]
+  /// What the reference asks for besides the form and the proofs (R335-7, 3°).
+  package var documents: [String]
   package var blocs: [Bloc]
   package var abbreviations: [Abbreviation]
   package var themes: [Theme]
@@ -110,6 +116,7 @@ package struct Certification: Artefact {
     .text("job", \.jobs),
     .text("evaluation", \.evaluations),
     .text("juryRule", \.juryRules),
+    .text("document", \.documents),
     .child(\.blocs),
     .child(\.abbreviations),
     .child(\.themes),
@@ -119,8 +126,10 @@ package struct Certification: Artefact {
     code: String, branchCode: String? = nil, level: String? = nil, title: String, authority: String,
     signatory: String, validity: String, registration: Registration, nomenclatures: [Nomenclature],
     activities: [String], missions: [String], jobs: [String], evaluations: [String], juryRules: [String],
-    blocs: [Bloc], abbreviations: [Abbreviation], themes: [Theme], examples: [Example]
+    documents: [String] = [], blocs: [Bloc], abbreviations: [Abbreviation], themes: [Theme],
+    examples: [Example]
   ) {
+    self.documents = documents
     (self.code, self.branchCode, self.level, self.title) = (code, branchCode, level, title)
     (self.authority, self.signatory, self.validity) = (authority, signatory, validity)
     (self.registration, self.nomenclatures) = (registration, nomenclatures)

@@ -2,6 +2,8 @@
 package struct Decision: Artefact {
   /// Of the request.
   package var number: String?
+  /// The candidate as the document names them.
+  package var candidate: String?
   package var date: Day
   package var summaryExamined: Bool
   package var result: AwardResult
@@ -17,6 +19,7 @@ package struct Decision: Artefact {
   package static let shape = Shape(
     "decision", Self.init,
     .attribute("number", \.number),
+    .attribute("candidate", \.candidate),
     .attribute("on", \.date),
     .attribute("summaryExamined", \.summaryExamined),
     .attribute("result", \.result),
@@ -29,10 +32,12 @@ package struct Decision: Artefact {
     .child(\.revocation))
 
   package init(
-    number: String? = nil, date: Day, summaryExamined: Bool, result: AwardResult, present: [Presence],
+    number: String? = nil, candidate: String? = nil, date: Day, summaryExamined: Bool, result: AwardResult,
+    present: [Presence],
     recusals: [Recusal], conformity: Conformity, settled: String? = nil, vote: Vote, rulings: [JuryRuling],
     revocation: Revocation? = nil
   ) {
+    self.candidate = candidate
     (self.number, self.date, self.summaryExamined) = (number, date, summaryExamined)
     (self.result, self.present, self.recusals) = (result, present, recusals)
     (self.conformity, self.settled, self.vote, self.rulings) = (conformity, settled, vote, rulings)

@@ -45,4 +45,7 @@ package struct DepositLedger: Artefact {
   package init(deposited: [Deposited]) {
     self.deposited = deposited
   }
+
+  /// Whether the register has taken the award of a request.
+  package func holds(_ number: String) -> Bool { deposited.contains { $0.id.hasSuffix("-" + number) } }
 }

@@ -20,7 +20,9 @@ extension DossierStatus {
     case .outsideRegister: self = .outsideRegister
     case .toDecide: self = .toDecide
     case .receivable:
-      if intake == nil {
+      if admissibility.basis == .rules && deliberation?.sitting == nil {
+        self = .decisionDue
+      } else if intake == nil {
         self = .awaitingDossier
       } else if let deliberation, deliberation.sitting != nil {
         self = DossierStatus(deliberation)
@@ -41,7 +43,8 @@ extension DossierStatus {
     case .awaitingDossier: Dossier.name
     case .awaitingInterview: Record.name
     case .awaitingJury: Decision.name
-    case .refused, .incomplete, .notReceivable, .outsideRegister, .toDecide, .toCheck, .full, .partial,
+    case .refused, .incomplete, .notReceivable, .outsideRegister, .toDecide, .decisionDue, .toCheck, .full,
+      .partial,
       .nothing, .adjourned, .absent, .excused, .revoked:
       nil
     }

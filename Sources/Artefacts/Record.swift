@@ -42,6 +42,8 @@ package struct EarlierInterview: Shaped {
 package struct Record: Artefact {
   /// Of the request.
   package var number: String?
+  /// The candidate as the document names them.
+  package var candidate: String?
   package var date: Day
   package var start: String?
   package var end: String?
@@ -58,6 +60,7 @@ package struct Record: Artefact {
   package static let shape = Shape(
     "record", Self.init,
     .attribute("number", \.number),
+    .attribute("candidate", \.candidate),
     .attribute("on", \.date),
     .attribute("start", \.start),
     .attribute("end", \.end),
@@ -72,10 +75,12 @@ package struct Record: Artefact {
     .child(\.earlier))
 
   package init(
-    number: String? = nil, date: Day, start: String? = nil, end: String? = nil, status: InterviewStatus,
+    number: String? = nil, candidate: String? = nil, date: Day, start: String? = nil, end: String? = nil,
+    status: InterviewStatus,
     present: [Presence], recusals: [Recusal], adjustments: [String], companyOpinion: String? = nil,
     assessments: [Assessment], notes: [String], revocation: Revocation? = nil, earlier: [EarlierInterview]
   ) {
+    self.candidate = candidate
     (self.number, self.date, self.start, self.end, self.status) = (number, date, start, end, status)
     (self.present, self.recusals, self.adjustments) = (present, recusals, adjustments)
     (self.companyOpinion, self.assessments, self.notes) = (companyOpinion, assessments, notes)

@@ -7,6 +7,9 @@ package enum LegalRuleName: String, Code {
   case different
   case delay
   case silence
+  case evaluation
+  case hearing
+  case notice
 }
 
 /// One rule of a regime. Without a value there is no such condition; when it is not settled, a person decides between the readings.
@@ -128,6 +131,8 @@ package enum BranchRuleName: String, Code {
   case reasons
   case retention
   case blocRetention = "bloc-retention"
+  case group
+  case region
 }
 
 /// A rule of the branch, for what happens on a day or later.

@@ -23,6 +23,7 @@ package enum DossierStatus: String, Code {
   case notReceivable = "not-receivable"
   case outsideRegister = "outside-register"
   case toDecide = "to-decide"
+  case decisionDue = "decision-due"
   case awaitingDossier = "awaiting-dossier"
   case awaitingInterview = "awaiting-interview"
   case awaitingJury = "awaiting-jury"

@@ -53,6 +53,9 @@ package struct Target: Shaped {
   package var certification: String
   package var scope: TargetScope
   package var leave: Bool?
+  /// A collective path inside one undertaking: it has no phase of admissibility of its own (agreement of 8 November 2019,
+  /// art. 54.3).
+  package var collective: Bool?
   package var blocs: [String]
 
   package static let shape = Shape(
@@ -60,56 +63,14 @@ package struct Target: Shaped {
     .attribute("certification", \.certification),
     .attribute("scope", \.scope),
     .attribute("leave", \.leave),
+    .attribute("collective", \.collective),
     .text("bloc", \.blocs))
 
-  package init(certification: String, scope: TargetScope, leave: Bool? = nil, blocs: [String]) {
-    (self.certification, self.scope, self.leave, self.blocs) = (certification, scope, leave, blocs)
-  }
-}
-
-/// A postal address.
-package struct Address: Shaped {
-  package var street: String
-  package var postcode: String
-  package var town: String
-
-  package static let shape = Shape(
-    "address", Self.init,
-    .text("street", \.street),
-    .text("postcode", \.postcode),
-    .text("town", \.town))
-
-  package init(street: String, postcode: String, town: String) {
-    (self.street, self.postcode, self.town) = (street, postcode, town)
-  }
-}
-
-/// Rubric 3: civil status.
-package struct Person: Shaped {
-  package var sex: Sex
-  package var birthName: String
-  package var usageName: String?
-  package var firstNames: [String]
-  package var birth: Birth
-  package var address: Address?
-  package var email: String?
-
-  package static let shape = Shape(
-    "person", Self.init,
-    .attribute("sex", \.sex),
-    .text("birthName", \.birthName),
-    .text("usageName", \.usageName),
-    .text("firstName", \.firstNames),
-    .child(\.birth),
-    .child(\.address),
-    .text("email", \.email))
-
   package init(
-    sex: Sex, birthName: String, usageName: String? = nil, firstNames: [String], birth: Birth,
-    address: Address? = nil, email: String? = nil
+    certification: String, scope: TargetScope, leave: Bool? = nil, collective: Bool? = nil, blocs: [String]
   ) {
-    (self.sex, self.birthName, self.usageName) = (sex, birthName, usageName)
-    (self.firstNames, self.birth, self.address, self.email) = (firstNames, birth, address, email)
+    self.collective = collective
+    (self.certification, self.scope, self.leave, self.blocs) = (certification, scope, leave, blocs)
   }
 }
 
@@ -186,9 +147,12 @@ package struct Request: Artefact {
   package var person: Person
   package var level: Level
   package var experiences: [Experience]
+  package var feasibility: Feasibility?
   package var declaration: Declaration
   package var reception: Reception
   package var attachments: [Attachment]
+  package var advisers: [Adviser]
+  package var adjustments: [Adjustment]
 
   package static let shape = Shape(
     "request", Self.init,
@@ -200,27 +164,22 @@ package struct Request: Artefact {
     .child(\.person),
     .child(\.level),
     .child(\.experiences),
+    .child(\.feasibility),
     .child(\.declaration),
     .child(\.reception),
-    .child(\.attachments))
+    .child(\.attachments),
+    .child(\.advisers),
+    .child(\.adjustments))
 
   package init(
     number: String, nature: RequestNature, target: Target, prior: PriorAdmissibility? = nil, held: [Held],
-    person: Person, level: Level, experiences: [Experience], declaration: Declaration, reception: Reception,
-    attachments: [Attachment]
+    person: Person, level: Level, experiences: [Experience], feasibility: Feasibility? = nil,
+    declaration: Declaration,
+    reception: Reception, attachments: [Attachment], advisers: [Adviser] = [], adjustments: [Adjustment] = []
   ) {
+    (self.feasibility, self.advisers, self.adjustments) = (feasibility, advisers, adjustments)
     (self.number, self.nature, self.target, self.prior) = (number, nature, target, prior)
     (self.held, self.person, self.level, self.experiences) = (held, person, level, experiences)
     (self.declaration, self.reception, self.attachments) = (declaration, reception, attachments)
   }
-}
-
-extension Person {
-  /// First name and the name used, the way a letter would: `Amandine EXEMPLE`.
-  package var fullName: String {
-    "\(firstNames.first ?? "") \((usageName ?? birthName).uppercased())"
-  }
-
-  /// How a letter begins.
-  package var civility: String { sex == .female ? "Madame" : "Monsieur" }
 }

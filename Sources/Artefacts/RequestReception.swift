@@ -1,17 +1,31 @@
+/// Whether the entry that replaced another kept its reference.
+package enum PriorReference: String, Code {
+  case same
+  case revised
+}
+
 /// An admissibility already obtained for this certification, that a candidate relies on after the end of the
 /// registration (L6113-9).
 package struct PriorAdmissibility: Shaped {
   package var date: Day
   package var until: Day?
   package var by: String
+  /// The entry under which it was obtained, when the certification has taken a new code since.
+  package var certification: String?
+  package var reference: PriorReference?
 
   package static let shape = Shape(
     "prior", Self.init,
     .attribute("on", \.date),
     .attribute("until", \.until),
-    .attribute("by", \.by))
+    .attribute("by", \.by),
+    .attribute("certification", \.certification),
+    .attribute("reference", \.reference))
 
-  package init(date: Day, until: Day? = nil, by: String) {
+  package init(
+    date: Day, until: Day? = nil, by: String, certification: String? = nil, reference: PriorReference? = nil
+  ) {
+    (self.certification, self.reference) = (certification, reference)
     (self.date, self.until, self.by) = (date, until, by)
   }
 }
@@ -57,6 +71,8 @@ package struct Reception: Shaped {
   package var completeOn: Day?
   package var reminders: [Reminder]
   package var decision: RequestDecision?
+  package var identityCheck: IdentityCheck?
+  package var sent: [Sent]
 
   package static let shape = Shape(
     "reception", Self.init,
@@ -64,12 +80,15 @@ package struct Reception: Shaped {
     .attribute("receivedOn", \.receivedOn),
     .attribute("completeOn", \.completeOn),
     .child(\.reminders),
-    .child(\.decision))
+    .child(\.decision),
+    .child(\.identityCheck),
+    .child(\.sent))
 
   package init(
     initiatedOn: Day, receivedOn: Day, completeOn: Day? = nil, reminders: [Reminder],
-    decision: RequestDecision? = nil
+    decision: RequestDecision? = nil, identityCheck: IdentityCheck? = nil, sent: [Sent] = []
   ) {
+    (self.identityCheck, self.sent) = (identityCheck, sent)
     (self.initiatedOn, self.receivedOn, self.completeOn) = (initiatedOn, receivedOn, completeOn)
     (self.reminders, self.decision) = (reminders, decision)
   }

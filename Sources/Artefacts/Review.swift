@@ -39,6 +39,8 @@ package struct Review: Artefact {
   package var date: Day
   /// The request that it is of; nil in those saved before they said so.
   package var number: String?
+  /// The candidate as the document names them.
+  package var candidate: String?
   package var read: [ReadSituation]
   package var items: [ReviewItem]
 
@@ -47,12 +49,15 @@ package struct Review: Artefact {
     .attribute("by", \.by),
     .attribute("on", \.date),
     .attribute("number", \.number),
+    .attribute("candidate", \.candidate),
     .child(\.read),
     .child(\.items))
 
   package init(
-    by: String, date: Day, number: String? = nil, read: [ReadSituation], items: [ReviewItem]
+    by: String, date: Day, number: String? = nil, candidate: String? = nil, read: [ReadSituation],
+    items: [ReviewItem]
   ) {
+    self.candidate = candidate
     self.number = number
     (self.by, self.date, self.read, self.items) = (by, date, read, items)
   }

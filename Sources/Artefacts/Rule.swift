@@ -3,6 +3,7 @@ package enum Rule: String, Code {
   case regime
 
   case requestTarget = "request.target"
+  case requestCollective = "request.collective"
 
   case registerWindow = "register.window"
   case registerPrior = "register.prior"
@@ -13,6 +14,8 @@ package enum Rule: String, Code {
   case requestSignature = "request.signature"
   case requestSworn = "request.sworn"
   case requestProofs = "request.proofs"
+  case requestDocuments = "request.documents"
+  case requestFeasibility = "request.feasibility"
   case requestComplete = "request.complete"
   case requestReminders = "request.reminders"
   case requestDates = "request.dates"
@@ -38,6 +41,7 @@ package enum Rule: String, Code {
   case dossierValidity = "dossier.validity"
   case dossierReading = "dossier.reading"
   case dossierRequest = "dossier.request"
+  case dossierIdentity = "dossier.identity"
   case dossierIdentifier = "dossier.identifier"
   case dossierReference = "dossier.reference"
   case dossierPeriod = "dossier.period"
@@ -85,6 +89,7 @@ package enum Rule: String, Code {
   case interviewRevocation = "interview.revocation"
   case interviewOrder = "interview.order"
   case interviewSecond = "interview.second"
+  case interviewExchanged = "interview.exchanged"
 
   case juryRequest = "jury.request"
   case juryDay = "jury.day"
@@ -102,20 +107,35 @@ package enum Rule: String, Code {
   case juryConflict = "jury.conflict"
   case juryAsked = "jury.asked"
   case juryNotice = "jury.notice"
+  case juryRegion = "jury.region"
   case juryConformity = "jury.conformity"
   case jurySummary = "jury.summary"
   case juryVote = "jury.vote"
   case juryOrder = "jury.order"
   case juryInterview = "jury.interview"
   case juryRegister = "jury.register"
+  case juryAward = "jury.award"
   case juryDeposit = "jury.deposit"
   case juryDeparture = "jury.departure"
+  case juryExchanged = "jury.exchanged"
   case juryRulings = "jury.rulings"
   case juryReason = "jury.reason"
   case juryResult = "jury.result"
   case juryTarget = "jury.target"
   case juryCertification = "jury.certification"
   case jurySettled = "jury.settled"
+
+  case deadlineAnswer = "deadline.answer"
+  case deadlinePieces = "deadline.pieces"
+  case deadlineDeposit = "deadline.deposit"
+  case deadlineEvaluation = "deadline.evaluation"
+  case deadlineInterview = "deadline.interview"
+  case deadlineJury = "deadline.jury"
+  case deadlineResult = "deadline.result"
+  case deadlineGroup = "deadline.group"
+  case deadlineRegister = "deadline.register"
+  case deadlineAppeal = "deadline.appeal"
+  case deadlineRetention = "deadline.retention"
 }
 
 extension Rule {
@@ -137,7 +157,7 @@ extension Rule {
 
   private static let roles: [Rule: Role] = [
     .requestSignature: .completeness, .requestSworn: .completeness, .requestProofs: .completeness,
-    .requestComplete: .completeness,
+    .requestComplete: .completeness, .requestDocuments: .completeness,
     .experienceDuration: .ground, .experienceBranch: .ground, .experienceTraining: .ground,
     .experienceLink: .ground, .requestLimits: .ground,
     .requestReminders: .leftAside, .requestBirth: .leftAside,

@@ -1,59 +1,3 @@
-/// The exam centre.
-package struct Centre: Shaped {
-  package var siret: String?
-  package var name: String
-  package var place: String
-
-  package static let shape = Shape(
-    "centre", Self.init,
-    .attribute("siret", \.siret),
-    .text("name", \.name),
-    .text("place", \.place))
-
-  package init(siret: String? = nil, name: String, place: String) {
-    (self.siret, self.name, self.place) = (siret, name, place)
-  }
-}
-
-/// A day on which the jury sits.
-package struct JuryDay: Shaped {
-  package var date: Day
-  /// When the unions were asked to name their members, and when the employers were told of the release.
-  package var askedOn: Day?
-  package var noticeOn: Day?
-
-  package static let shape = Shape(
-    "jury", Self.init,
-    .attribute("on", \.date),
-    .attribute("askedOn", \.askedOn),
-    .attribute("noticeOn", \.noticeOn))
-
-  package init(date: Day, askedOn: Day? = nil, noticeOn: Day? = nil) {
-    (self.date, self.askedOn, self.noticeOn) = (date, askedOn, noticeOn)
-  }
-}
-
-/// The calendar of the session.
-package struct Calendar: Shaped {
-  package var depositBy: Day?
-  package var interviewsFrom: Day?
-  package var interviewsTo: Day?
-  package var juries: [JuryDay]
-
-  package static let shape = Shape(
-    "calendar", Self.init,
-    .attribute("depositBy", \.depositBy),
-    .attribute("interviewsFrom", \.interviewsFrom),
-    .attribute("interviewsTo", \.interviewsTo),
-    .child(\.juries))
-
-  package init(depositBy: Day? = nil, interviewsFrom: Day? = nil, interviewsTo: Day? = nil, juries: [JuryDay])
-  {
-    (self.depositBy, self.interviewsFrom) = (depositBy, interviewsFrom)
-    (self.interviewsTo, self.juries) = (interviewsTo, juries)
-  }
-}
-
 /// The centre’s parameters: what no source settles, a person sets.
 package struct Parameters: Shaped {
   package var admissibilityMonths: Int?
@@ -74,6 +18,13 @@ package struct Parameters: Shaped {
   package var evidenceYears: Int?
   package var heldCapacityMonths: Int?
   package var heldBlocMonths: Int?
+  /// Days, after the jury and off the portal, in which a result is notified.
+  package var resultNoticeDays: Int?
+  /// Days in which a result can be contested, from the day it was sent.
+  package var appealDays: Int?
+  /// Months for which the dossier stays at hand after the jury.
+  package var retentionMonths: Int?
+  package var resultSigner: ResultSigner?
 
   package static let shape = Shape(
     "parameters", Self.init,
@@ -94,7 +45,11 @@ package struct Parameters: Shaped {
     .attribute("evidencePerCapacity", \.evidencePerCapacity),
     .attribute("evidenceYears", \.evidenceYears),
     .attribute("heldCapacityMonths", \.heldCapacityMonths),
-    .attribute("heldBlocMonths", \.heldBlocMonths))
+    .attribute("heldBlocMonths", \.heldBlocMonths),
+    .attribute("resultNoticeDays", \.resultNoticeDays),
+    .attribute("appealDays", \.appealDays),
+    .attribute("retentionMonths", \.retentionMonths),
+    .attribute("resultSigner", \.resultSigner))
 
   package init(
     admissibilityMonths: Int? = nil, onNationalPortal: Bool? = nil, quorum: Int? = nil,
@@ -102,7 +57,8 @@ package struct Parameters: Shaped {
     fileMegabytes: Int? = nil, documentMegabytes: Int? = nil, totalMegabytes: Int? = nil,
     alsoAllowed: String? = nil, antivirus: String? = nil, situations: Int? = nil, pages: Int? = nil,
     words: Int? = nil, evidencePerCapacity: Int? = nil, evidenceYears: Int? = nil,
-    heldCapacityMonths: Int? = nil, heldBlocMonths: Int? = nil
+    heldCapacityMonths: Int? = nil, heldBlocMonths: Int? = nil, resultNoticeDays: Int? = nil,
+    appealDays: Int? = nil, retentionMonths: Int? = nil, resultSigner: ResultSigner? = nil
   ) {
     (self.admissibilityMonths, self.onNationalPortal) = (admissibilityMonths, onNationalPortal)
     (self.quorum, self.countRejected, self.branchMinimum) = (quorum, countRejected, branchMinimum)
@@ -111,7 +67,9 @@ package struct Parameters: Shaped {
     (self.alsoAllowed, self.antivirus, self.situations) = (alsoAllowed, antivirus, situations)
     (self.pages, self.words, self.evidencePerCapacity) = (pages, words, evidencePerCapacity)
     (self.evidenceYears, self.heldCapacityMonths) = (evidenceYears, heldCapacityMonths)
-    self.heldBlocMonths = heldBlocMonths
+    (self.heldBlocMonths, self.resultNoticeDays) = (heldBlocMonths, resultNoticeDays)
+    (self.appealDays, self.retentionMonths) = (appealDays, retentionMonths)
+    self.resultSigner = resultSigner
   }
 }
 
@@ -147,6 +105,9 @@ package struct Session: Artefact {
   package var parameters: Parameters
   package var registry: DepositAccount?
   package var waivers: [Waiver]
+  package var signers: [Signer]
+  /// What was sent for the session as a whole.
+  package var sent: [Sent]
   package var panel: Panel
   package var jury: Jury
 
@@ -161,15 +122,20 @@ package struct Session: Artefact {
     .child(\.parameters),
     .child(\.registry),
     .child(\.waivers),
+    .child(\.signers),
+    .child(\.sent),
     .child(\.panel),
     .child(\.jury))
 
   package init(
     id: String, certification: String, asOf: Day, title: String, centre: Centre, calendar: Calendar,
-    parameters: Parameters, registry: DepositAccount? = nil, waivers: [Waiver], panel: Panel, jury: Jury
+    parameters: Parameters, registry: DepositAccount? = nil, waivers: [Waiver], signers: [Signer] = [],
+    sent: [Sent] = [],
+    panel: Panel, jury: Jury
   ) {
     (self.id, self.certification, self.asOf, self.title) = (id, certification, asOf, title)
     (self.centre, self.calendar, self.parameters) = (centre, calendar, parameters)
+    (self.signers, self.sent) = (signers, sent)
     (self.registry, self.waivers, self.panel, self.jury) = (registry, waivers, panel, jury)
   }
 }

@@ -35,7 +35,7 @@ extension DossierRun {
 
   private func provenance(_ stage: Stage) -> Element {
     var element = Element("provenance", attributes: [.init("engine", Tool.name)])
-    if let asOf = shared.asOf { element.attributes.append(.init("asOf", asOf.spelling)) }
+    if let asOf = shared.day(of: folder.id) { element.attributes.append(.init("asOf", asOf.spelling)) }
     for input in stage.inputs {
       guard let entry = holdings[input.name] else { continue }
       element.children.append(

@@ -73,7 +73,7 @@ package struct Stage: Sendable {
 
   /// An impure kind: it looks at the files of the dossier.
   package init<each In: StageInput, Out: Artefact>(
-    collecting function: @escaping @Sendable (Folder, repeat each In) async throws(Refusal) -> Out
+    collecting function: @escaping @Sendable (Folder, repeat each In) async throws(Refusal) -> Out?
   ) {
     name = Out.name
     file = Out.name + ".xml"
@@ -81,7 +81,7 @@ package struct Stage: Sendable {
     isReading = false
     companion = Stage.nothing
     work = { (holdings, folder) throws(Refusal) in
-      .artefact(try await function(folder, repeat Stage.taken((each In).self, from: holdings)))
+      try await function(folder, repeat Stage.taken((each In).self, from: holdings)).map { .artefact($0) }
     }
   }
 

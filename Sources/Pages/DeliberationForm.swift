@@ -71,7 +71,9 @@ package struct DeliberationForm {
       }
       FormParts.tick(
         &html, "\(id).skip", label: "pas à cette séance", isOn: each.deliberation.sitting != nil)
-      html.tag("div", [("class", "acts")] + decision.bound(number)) { html in acts(&html, each) }
+      html.tag(
+        "div", [("class", "acts")] + decision.bound(["number": each.request.number, "candidate": person])
+      ) { html in acts(&html, each) }
     }
   }
 

@@ -65,7 +65,9 @@ struct FormElement {
   }
 
   private func bound(_ own: [(key: String, value: String)]) -> [(String, String)] {
-    let spelled = own.map { "\(attribute($0.key).part.name)=\($0.value)" }.joined(separator: " ")
+    // Between two words of a value the space does not break: the others part the pairs.
+    let spelled = own.map { "\(attribute($0.key).part.name)=\($0.value.replacing(" ", with: "\u{A0}"))" }
+      .joined(separator: " ")
     return [("data-element", name)] + (spelled.isEmpty ? [] : [("data-own", spelled)])
   }
 

@@ -38,16 +38,19 @@ package enum IndexPage {
     let covered: Int?
     /// Findings that ask for a person.
     let toSee: Int
+    /// What is due next, in words, and whether it is near or past.
+    let due: (words: String, isPressing: Bool)?
     let hasPage: Bool
     let diagnostics: [Diagnostic]
 
     package init(
       id: String, name: String, standing: DossierStatus, outcome: AdmissibilityOutcome? = nil,
       covered: Int? = nil,
-      toSee: Int, hasPage: Bool, diagnostics: [Diagnostic]
+      toSee: Int, due: (words: String, isPressing: Bool)? = nil, hasPage: Bool, diagnostics: [Diagnostic]
     ) {
       (self.id, self.name, self.standing, self.outcome) = (id, name, standing, outcome)
       (self.covered, self.toSee, self.hasPage) = (covered, toSee, hasPage)
+      self.due = due
       self.diagnostics = diagnostics
     }
   }
@@ -68,7 +71,7 @@ package enum IndexPage {
     html.section("dossiers", "Dossiers") { html in
       html.table(
         "Chaque candidat et son dossier",
-        heads: ["Candidat", "État", "Recevabilité", "Capacités couvertes", "À voir"]
+        heads: ["Candidat", "État", "Recevabilité", "Échéance", "Capacités couvertes", "À voir"]
       ) { html in
         for line in lines {
           html.tag("tr") { html in
@@ -81,6 +84,11 @@ package enum IndexPage {
             }
             html.tag("td") { $0.badge(line.standing.label, line.standing.tone) }
             html.tag("td", line.outcome?.label ?? "—")
+            html.tag("td") { html in
+              guard let due = line.due else { return html.text("—") }
+              if due.isPressing { html.badge("à faire", .fair) }
+              html.text(due.isPressing ? " " + due.words : due.words)
+            }
             html.tag("td", line.covered.map { "\($0) sur \(total)" } ?? "—")
             html.tag(
               "td",

@@ -26,7 +26,8 @@ package struct InterviewForm {
       title: "Entretien de validation — \(request.person.fullName)",
       intro:
         "Demande \(request.number), \(session.title)\(guide.minutes.map { " — \($0) minutes prévues" } ?? ""). Rien ne quitte cette page : « Enregistrer » crée record.xml. Ce que vous écrivez est lisible par le candidat (droit d’accès).",
-      script: PackageResources.record_js, root: record, own: ["number": request.number],
+      script: PackageResources.record_js, root: record,
+      own: ["number": request.number, "candidate": request.person.fullName],
       draft: "record:\(session.id):\(request.number)", data: [("statuses", statuses)])
     return FormParts.page(frame) { html in
       sitting(&html)

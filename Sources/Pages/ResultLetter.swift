@@ -42,10 +42,10 @@ package struct ResultLetter {
           "p",
           "Vous pouvez demander communication de ce que la commission et le jury ont noté, et un duplicata de ce document. Les textes consultés ne fixent ni voie ni délai de recours propres à la branche : pour contester cette décision, écrivez d’abord au centre."
         )
-        html.signature(at: session.centre, "La présidence du jury, ou par délégation")
+        html.signature(at: session.centre, session.signature(certification))
       }
       if result.isRuling {
-        BlocAttestation(
+        Attestations(
           request: request, certification: certification, session: session, deliberation: deliberation
         ).render(&html, sitting)
       }
@@ -81,7 +81,7 @@ package struct ResultLetter {
 
   private func heading(_ html: inout HTML, _ sitting: Sitting) {
     html.tag("div", [("class", "letterhead")]) { html in
-      html.tag("p", "\(session.centre.name), \(session.centre.place)")
+      centre(&html)
       html.tag("p") { html in
         html.text(request.person.fullName)
         if let address = request.person.address {
@@ -92,6 +92,21 @@ package struct ResultLetter {
         }
       }
       html.tag("p", "Demande \(request.number) — \(session.title)")
+    }
+  }
+
+  private func centre(_ html: inout HTML) {
+    let centre = session.centre
+    let lines = [
+      "\(centre.name), \(centre.place)", centre.address?.street,
+      centre.address.map { "\($0.postcode) \($0.town)" }, centre.phone, centre.email,
+      centre.identifier.map { "Numéro d’identification : \($0)" },
+    ].compactMap { $0 }
+    html.tag("p") { html in
+      for (index, line) in lines.enumerated() {
+        if index > 0 { html.void("br") }
+        html.text(line)
+      }
     }
   }
 
@@ -166,6 +181,20 @@ package struct ResultLetter {
 extension BlocResult {
   /// As printed: a bloc that the request does not aim at was not examined.
   var label: String { acquired ? "acquis" : aimed ? "non acquis" : "non visé par la demande" }
+}
+
+extension Session {
+  /// Who signs a result: the two texts differ, the centre says which it follows.
+  func signature(_ certification: Certification) -> String {
+    let signer = signers.first { $0.signs == .result }.map { "\($0.name), \($0.function)" }
+    let quality =
+      switch parameters.resultSigner {
+      case .certifier: "Pour le certificateur (\(certification.authority))"
+      case .chair: "La présidence du jury"
+      case nil: "Le certificateur ou la présidence du jury, selon ce que le centre applique"
+      }
+    return [quality, signer].compactMap { $0 }.joined(separator: " : ")
+  }
 }
 
 extension HTML {

@@ -7,12 +7,15 @@ package struct ReviewForm {
   let certification: Certification
   /// The number of the request.
   let number: String
+  let candidate: String
   /// The dossier’s name, shown and kept with the draft.
   let dossier: String
 
   package init(
-    intake: Intake, mapping: Mapping, certification: Certification, number: String, dossier: String
+    intake: Intake, mapping: Mapping, certification: Certification, number: String, candidate: String,
+    dossier: String
   ) {
+    self.candidate = candidate
     self.number = number
     (self.intake, self.mapping, self.certification) = (intake, mapping, certification)
     self.dossier = dossier
@@ -26,7 +29,8 @@ package struct ReviewForm {
       title: "Relecture des rapprochements — \(dossier)",
       intro:
         "Lisez chaque situation, puis confirmez, écartez ou ajoutez une capacité. Rien ne quitte cette page : « Enregistrer » crée review.xml, à placer dans le dossier du candidat.",
-      script: PackageResources.review_js, root: review, own: ["number": number], draft: "review:\(dossier)",
+      script: PackageResources.review_js, root: review, own: ["number": number, "candidate": candidate],
+      draft: "review:\(dossier)",
       data: [])
     return FormParts.page(frame) { html in
       reviewer(&html)

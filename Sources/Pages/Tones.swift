@@ -48,7 +48,8 @@ extension DossierStatus {
     switch self {
     case .full: .good
     case .refused, .notReceivable, .outsideRegister, .nothing: .poor
-    case .incomplete, .toDecide, .toCheck, .adjourned, .absent, .excused, .revoked, .partial: .fair
+    case .incomplete, .toDecide, .decisionDue, .toCheck, .adjourned, .absent, .excused, .revoked, .partial:
+      .fair
     case .awaitingRequest, .awaitingDossier, .awaitingInterview, .awaitingJury: .plain
     }
   }

@@ -115,7 +115,10 @@ struct Membership {
     if !own.isEmpty, own.isSubset(of: Tokenizer.tokens(person.name).map(\.word)) {
       return "porte le nom du candidat"
     }
-    if let companion, Membership.isSame(companion, person.name) { return "a accompagné le candidat" }
+    let companions = [companion].compactMap { $0 } + request.advisers.map(\.name)
+    if companions.contains(where: { Membership.isSame($0, person.name) }) {
+      return "a accompagné le candidat"
+    }
     let reception = request.reception
     let counted =
       composition.pastTies

@@ -6,15 +6,30 @@ enum Ownership {
   /// - Parameters:
   ///   - number: of the request that the document names.
   ///   - document: what people wrote, as the subject of a sentence.
-  static func finding(_ rule: Rule, number: String?, of request: Request, document what: String) -> Finding {
-    guard let number else {
-      return rule.notEvaluated("\(what) ne dit pas le numéro de la demande.")
+  ///   - candidate: the name that the document bears.
+  static func finding(
+    _ rule: Rule, number: String?, candidate: String?, of request: Request, document what: String
+  ) -> Finding {
+    let figures = [("cette demande", "\(request.number), \(request.person.fullName)")]
+    let remedy = "Le ranger dans le dossier de cette demande."
+    if let number, number != request.number {
+      return rule.notSatisfied(
+        "\(what) est d’une autre demande : \(number).", figures: figures, remedy: remedy)
     }
-    return number == request.number
-      ? rule.satisfied("\(what) porte le numéro de la demande.")
-      : rule.notSatisfied(
-        "\(what) est d’une autre demande : \(number).", figures: [("cette demande", request.number)],
-        remedy: "Le ranger dans le dossier de cette demande.")
+    if let candidate, isOther(candidate, than: request.person) {
+      return rule.notSatisfied(
+        "\(what) porte le nom d’une autre personne : \(candidate).", figures: figures, remedy: remedy)
+    }
+    if number == nil { return rule.notEvaluated("\(what) ne dit pas le numéro de la demande.") }
+    return rule.satisfied("\(what) porte le numéro de la demande.")
+  }
+
+  /// Whether none of the words of a name is one of the candidate’s.
+  static func isOther(_ name: String, than person: Person) -> Bool {
+    let names = [person.birthName, person.usageName ?? ""] + person.firstNames
+    let said = Set(Tokenizer.tokens(name).map(\.word))
+    return !said.isEmpty
+      && said.isDisjoint(with: Tokenizer.tokens(names.joined(separator: " ")).map(\.word))
   }
 
   /// Whether the candidate’s own document is of this request: by its number, and by its name, of which a word at least is
@@ -27,16 +42,13 @@ enum Ownership {
       return rule.notSatisfied(
         "Le dossier de preuves est d’une autre demande : \(number).", figures: figures, remedy: remedy)
     }
-    let person = request.person
-    let names = [person.birthName, person.usageName ?? ""] + person.firstNames
-    let own = Set(Tokenizer.tokens(names.joined(separator: " ")).map(\.word))
-    let said = Set(Tokenizer.tokens(dossier.candidate ?? "").map(\.word))
-    if !said.isEmpty && said.isDisjoint(with: own) {
+    let isNamed = !Tokenizer.tokens(dossier.candidate ?? "").isEmpty
+    if isOther(dossier.candidate ?? "", than: request.person) {
       return rule.notSatisfied(
         "Le dossier de preuves porte le nom d’une autre personne : \(dossier.candidate ?? "").",
         figures: figures, remedy: remedy)
     }
-    return dossier.number == nil && said.isEmpty
+    return dossier.number == nil && !isNamed
       ? rule.notEvaluated("Le dossier de preuves ne dit ni le nom ni le numéro de la demande.")
       : rule.satisfied("Le dossier de preuves est de cette demande.")
   }

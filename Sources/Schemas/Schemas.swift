@@ -30,6 +30,8 @@ public enum Schemas {
     ("rules.xsd", PackageResources.rules_xsd),
     ("codes.xsd", PackageResources.codes_xsd),
     ("common.xsd", PackageResources.common_xsd),
+    ("sending.xsd", PackageResources.sending_xsd),
+    ("feasibility.xsd", PackageResources.feasibility_xsd),
     ("session.xsd", PackageResources.session_xsd),
     ("certification.xsd", PackageResources.certification_xsd),
     ("regimes.xsd", PackageResources.regimes_xsd),
@@ -49,6 +51,8 @@ public enum Schemas {
     ("guide.xsd", PackageResources.guide_xsd),
     ("interview.xsd", PackageResources.interview_xsd),
     ("deliberation.xsd", PackageResources.deliberation_xsd),
+    ("exhibits.xsd", PackageResources.exhibits_xsd),
+    ("deadlines.xsd", PackageResources.deadlines_xsd),
     ("report.xsd", PackageResources.report_xsd),
   ]
 

@@ -18,7 +18,7 @@ package enum Forms {
       else { return nil }
       return ReviewForm(
         intake: intake, mapping: mapping, certification: certification, number: admissibility.identity.number,
-        dossier: dossier
+        candidate: "\(admissibility.identity.firstName) \(admissibility.identity.birthName)", dossier: dossier
       ).render()
     }
   }

@@ -13,10 +13,12 @@ extension Pipeline {
       Stage(reading: DossierReading.read),
       Stage(collecting: Collector.collect),
       Stage(takeIn),
+      Stage(collecting: Exhibits.keep),
       Stage(mapSituations),
       Stage(prepareGuide),
       Stage(recordInterview),
       Stage(deliberate),
+      Stage(listDeadlines),
       Stage(page: InterviewExtract.name, InterviewExtract.page),
       Stage(page: JuryPage.name, bringing: EvidenceCopies.bring, JuryPage.page),
       Stage(page: ResultLetter.name, ResultLetter.page),
@@ -50,7 +52,7 @@ extension SessionRun where Summary == DossierSummary {
     try self.init(
       session: session, out: out, pipeline: pipeline, layout: .vae,
       shared: Shared(session: session, asOf: asOf, registers: options.registers)
-        .countingPeers(in: session), options: options,
+        .taken(out: out).knowing(session), options: options,
       summary: { DossierSummary(id: $0, holdings: $1, refused: $2) }, comparison: Comparison.notes)
   }
 }

@@ -43,7 +43,8 @@ package enum Publication {
     let file = run.out + "/report.xml"
     guard let bytes = try Disk.read(file, named: file),
       let report = try? Report(xml: Schemas.read(Report.name, bytes, file: file)),
-      let known = report.asOf, let day = run.shared.session?.asOf, day < known
+      let known = report.asOf,
+      let day = run.shared.followsTheDay ? Day.today : run.shared.session?.asOf, day < known
     else { return }
     throw Refusal(
       Diagnostic(
@@ -65,6 +66,7 @@ package enum Publication {
     return IndexPage.Line(
       id: result.id, name: result.summary.name, standing: result.summary.standing,
       outcome: result.summary.outcome, covered: result.summary.covered, toSee: result.summary.toSee,
+      due: result.summary.dueInWords.map { ($0, result.summary.isPressing) },
       hasPage: page && Disk.exists("\(run.out)/\(result.id)/jury.html"),
       diagnostics: result.diagnostics + result.outputDiagnostics)
   }

@@ -16,7 +16,7 @@ extension Shared {
   package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
     try WholeSet.resume(folder)
     var holdings = KnownArtefacts()
-    let session = try Shared.session(in: folder, asOf: asOf, holdings: &holdings)
+    let (session, isDated) = try Shared.session(in: folder, asOf: asOf, holdings: &holdings)
     try Shared.certification(of: session, in: folder, holdings: &holdings)
     let regimes = try Disk.read(folder + "/regimes.xml", named: "regimes.xml") ?? Regimes.builtIn
     var table = try Regimes(xml: Schemas.read(Regimes.name, regimes, file: folder + "/regimes.xml"))
@@ -27,12 +27,18 @@ extension Shared {
       let bytes = Schemas.document(register.xml)
       holdings[CentreRegister.name] = .init(value: register, digest: Digest.of(bytes))
     }
-    self.init(holdings, asOf: asOf)
+    self.init(holdings, asOf: asOf, followsTheDay: asOf == nil && !isDated)
+  }
+
+  /// The same, with what the national register has taken of these results.
+  func taken(out: String) throws(Refusal) -> Shared {
+    let ledger = try DepositLedger.read(out)
+    return ledger.deposited.isEmpty ? self : of(ledger, digest: Digest.of(Schemas.document(ledger.xml)))
   }
 
   private static func session(
     in folder: String, asOf: Day?, holdings: inout KnownArtefacts
-  ) throws(Refusal) -> Session {
+  ) throws(Refusal) -> (session: Session, isDated: Bool) {
     let file = folder + "/session.xml"
     guard let bytes = try Disk.read(file, named: file) else {
       throw Refusal(
@@ -40,10 +46,15 @@ extension Shared {
           code: .sessionMissing, "le dossier de la session ne contient pas session.xml",
           advice: "« acquis template session.xml » en donne un modèle", file: folder))
     }
-    var session = try Session(xml: Schemas.read(Session.name, bytes, file: file))
-    if let asOf { session.asOf = asOf }
+    var element = try Schemas.read(Session.name, bytes, file: file)
+    let isDated = element["asOf"]?.isEmpty == false
+    if asOf != nil || !isDated {
+      element.attributes.removeAll { $0.name == "asOf" }
+      element.attributes.append(.init("asOf", (asOf ?? Day.today).spelling))
+    }
+    let session = try Session(xml: element)
     holdings[Session.name] = .init(value: session, digest: Digest.of(bytes))
-    return session
+    return (session, isDated)
   }
 
   private static func certification(

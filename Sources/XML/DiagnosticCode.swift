@@ -29,6 +29,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case dossierEarly = "dossier.early"
   case dossierEmpty = "dossier.empty"
   case dossierFile = "dossier.file"
+  case dossierDue = "dossier.due"
   case dossierGone = "dossier.gone"
   case dossierKind = "dossier.kind"
   case dossierMarked = "dossier.marked"

@@ -73,4 +73,25 @@ struct SessionWideTests {
     let start = try #require(text.range(of: "rule=\"request.limits\""))
     return String(text[start.lowerBound...].prefix(400))
   }
+
+  @Test(
+    "Without a day of appreciation a night without news rewrites nothing; each document says of which day it is",
+    arguments: ["", " asOf=\"\""])
+  func dayOfTheRun(written: String) throws {
+    let file = session + "/session.xml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing(#/ asOf="[^"]*"/#, with: written).write(
+      toFile: file, atomically: true, encoding: .utf8)
+    try tool.run("run", session, "-o", "out")
+    let first = try Tool.tree(tool.path("out"))
+    let index = try String(contentsOfFile: tool.path("out/index.html"), encoding: .utf8)
+    #expect(!index.contains("État des dossiers au \(Date.now.formatted(.iso8601.year()))"))
+    let document = try String(
+      contentsOfFile: tool.path("out/damien-modele/admissibility.xml"), encoding: .utf8)
+    #expect(document.contains(/<provenance [^>]*asOf="20[0-9-]+"/))
+    try tool.run("run", session, "-o", "out")
+    #expect(try Tool.tree(tool.path("out")) == first)
+    let year = try #require(document.firstMatch(of: /asOf="(20[0-9]{2})/)).1
+    #expect((Int(year) ?? 0) < 2026)
+  }
 }

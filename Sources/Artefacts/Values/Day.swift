@@ -48,6 +48,12 @@ package struct Day: Scalar, Comparable {
     return Day(year: year, month: month, day: min(day, Day.length(of: month, in: year)))
   }
 
+  /// So many days later, or earlier when there are fewer than none.
+  package func adding(days: Int) -> Day { Day(ordinal: ordinal + days) }
+
+  /// The last day of its month.
+  package var endOfMonth: Day { Day(year: year, month: month, day: Day.length(of: month, in: year)) }
+
   /// The day after.
   package var next: Day {
     if day < Day.length(of: month, in: year) { return Day(year: year, month: month, day: day + 1) }
@@ -63,6 +69,18 @@ package struct Day: Scalar, Comparable {
     let y = month > 2 ? year : year - 1
     let m = (month + 9) % 12
     return 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + day - 1
+  }
+
+  private init(ordinal: Int) {
+    let era = ordinal / 146_097
+    let inEra = ordinal % 146_097
+    let years = (inEra - inEra / 1460 + inEra / 36_524 - inEra / 146_096) / 365
+    let inYear = inEra - (365 * years + years / 4 - years / 100)
+    let shift = (5 * inYear + 2) / 153
+    let month = shift < 10 ? shift + 3 : shift - 9
+    self.init(
+      year: era * 400 + years + (month <= 2 ? 1 : 0), month: month,
+      day: inYear - (153 * shift + 2) / 5 + 1)
   }
 
   package static func < (a: Day, b: Day) -> Bool {

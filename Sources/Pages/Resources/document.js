@@ -132,7 +132,8 @@
   }
 
   function isSame(element, node) {
-    return Object.entries(ownOf(node))
+    // A name has more than one spelling: what tells an element from its likes is its number.
+    return Object.entries(ownOf(node)).filter(([name]) => name !== "candidate")
       .every(([name, text]) => [undefined, text].includes(element.attributes[name]));
   }
 

@@ -15,7 +15,7 @@ package func assessRequest(
     [regimeFinding(regime, begun)]
     + RegistrationRules.findings(request, certification, clock: clock, regime: regime, asOf: session.asOf)
     + [LimitRules.finding(request, regime, register: register, session: session)]
-    + CompletenessRules.findings(request, regime, asOf: session.asOf)
+    + CompletenessRules.findings(request, certification, regime, asOf: session.asOf)
     + ExperienceRules.findings(request, count, regime: regime)
     + [
       BranchRules.finding(request, count, regimes: regimes, parameters: session.parameters),

@@ -2,11 +2,14 @@ import Artefacts
 
 /// Is the request complete? Decided apart from whether it is receivable.
 enum CompletenessRules {
-  static func findings(_ request: Request, _ regime: Regime?, asOf: Day) -> [Finding] {
+  static func findings(
+    _ request: Request, _ certification: Certification, _ regime: Regime?, asOf: Day
+  ) -> [Finding] {
     let source = regime?[.contents].source
     return [
       signature(request.declaration, source), sworn(request.declaration, source),
       Pieces.finding(request, source: source),
+    ] + AskedDocuments.findings(request, certification, regime) + [
       complete(request.reception), reminders(request.reception, asOf), dates(request, asOf),
       birth(request),
     ]

@@ -5,11 +5,12 @@ enum RegistrationRules {
   static func findings(
     _ request: Request, _ certification: Certification, clock: Clock, regime: Regime?, asOf: Day
   ) -> [Finding] {
-    [
-      target(request, certification), window(request, certification),
-      PriorRules.finding(request, certification.registration),
+    let found: [Finding?] = [
+      target(request, certification), collective(request), window(request, certification),
+      PriorRules.finding(request, certification),
       acceptance(request, certification, clock: clock, regime: regime, asOf: asOf), prerequisites,
     ]
+    return found.compactMap { $0 }
   }
 
   private static func target(_ request: Request, _ certification: Certification) -> Finding {
@@ -27,6 +28,21 @@ enum RegistrationRules {
       "La demande vise la certification de la session.", figures: [("visée", request.target.scope.label)])
   }
 
+  /// A collective path inside an undertaking begins at the evaluation (art. 54.3): whether the law then does without an
+  /// admissibility, no source says.
+  private static func collective(_ request: Request) -> Finding? {
+    guard request.target.collective == true else { return nil }
+    let source = "accord de branche du 8 novembre 2019, art. 54.3 ; code du travail, L6412-2"
+    if let decision = request.reception.decision {
+      return Rule.requestCollective.satisfied(
+        "VAE collective dans l’entreprise : une décision est notée.",
+        figures: [("décision", decision.outcome.label)], source: source)
+    }
+    return Rule.requestCollective.toDecide(
+      "VAE collective dans l’entreprise. Deux lectures : l’accord de branche n’y prévoit que l’évaluation et le jury ; la loi demande une recevabilité.",
+      source: source, remedy: "Trancher, et noter la décision.")
+  }
+
   private static func window(_ request: Request, _ certification: Certification) -> Finding {
     let registration = certification.registration
     let day = request.reception.receivedOn
@@ -35,7 +51,7 @@ enum RegistrationRules {
       ("enregistrement", "du \(registration.start.label) au \(registration.end.label)"),
     ]
     let source = registration.order + " ; code du travail, L6113-9"
-    if let prior = request.prior, day > registration.end, PriorRules.counts(prior, registration) {
+    if let prior = request.prior, day > registration.end, PriorRules.counts(prior, certification) {
       return Rule.registerWindow.satisfied(
         "La demande est reçue après l’échéance, d’un candidat dont une recevabilité antérieure est notée.",
         figures: figures + [("recevable depuis le", prior.date.label)], source: source)
@@ -62,7 +78,7 @@ enum RegistrationRules {
     if request.reception.decision?.outcome == .unfavourable {
       return rule.notEvaluated("Sans objet : la demande est refusée.", source: source)
     }
-    let accepted = acceptedOn(request, certification.registration, clock: clock, regime: regime)
+    let accepted = acceptedOn(request, certification, clock: clock, regime: regime)
     let figures = [("échéance de l’enregistrement", end.label), ("état au", asOf.label)]
     if let accepted, accepted < end {
       return rule.satisfied(
@@ -98,7 +114,7 @@ enum RegistrationRules {
   /// The first day from which the candidate was accepted: an earlier admissibility, silence where its meaning is
   /// settled, or the decision.
   private static func acceptedOn(
-    _ request: Request, _ registration: Registration, clock: Clock, regime: Regime?
+    _ request: Request, _ certification: Certification, clock: Clock, regime: Regime?
   ) -> Day? {
     let decided = request.reception.decision?.date
     let silent = clock.dueByDecree.flatMap { due in
@@ -108,7 +124,7 @@ enum RegistrationRules {
         due == clock.silentOn ? due : nil
       }
     }
-    let prior = request.prior.flatMap { PriorRules.counts($0, registration) ? $0.date : nil }
+    let prior = request.prior.flatMap { PriorRules.counts($0, certification) ? $0.date : nil }
     return [decided, silent, prior].compactMap { $0 }.min()
   }
 

@@ -7,7 +7,9 @@ enum DecisionRules {
     session: Session
   ) -> [Finding] {
     var findings = [
-      Ownership.finding(Rule.juryRequest, number: decision.number, of: request, document: "La décision"),
+      Ownership.finding(
+        Rule.juryRequest, number: decision.number, candidate: decision.candidate, of: request,
+        document: "La décision"),
       day(decision, session),
     ]
     if !decision.result.isRuling {

@@ -6,7 +6,8 @@ import XML
 package func deliberate(
   _ admissibility: Admissibility, _ intake: Intake, _ mapping: Mapping, _ interview: Interview,
   _ request: Request,
-  _ session: Session, _ certification: Certification, _ regimes: Regimes, _ decision: Decision?
+  _ session: Session, _ certification: Certification, _ regimes: Regimes, _ decision: Decision?,
+  _ inventory: Inventory, _ exhibits: Exhibits?
 ) throws(Refusal) -> Deliberation? {
   let summary = mapping.coverage.map { coverage in
     let assessment = interview.assessments.first { $0.capacity == coverage.capacity }
@@ -33,6 +34,10 @@ package func deliberate(
     findings += VoteRules.findings(
       decision, voting: jury.present.count(where: \.voting), source: certification.fiche())
     findings += EarlierBars.findings(admissibility, intake)
+    findings += [
+      EarlierBars.award(decision, certification.registration),
+      ExchangedEvidence.finding(.juryExchanged, since: .decision, exhibits, inventory, "la décision du jury"),
+    ].compactMap { $0 }
     findings += ruling.findings(interview, held: held, blocs: blocs)
     findings += ruling.aim(admissibility)
   }

@@ -7,6 +7,18 @@ enum EarlierBars {
     [register(admissibility), deposit(intake)]
   }
 
+  /// The entry may say until when it can be awarded, apart from the end of its registration.
+  static func award(_ decision: Decision, _ registration: Registration) -> Finding? {
+    guard let last = registration.awardBy else { return nil }
+    let figures = [("séance", decision.date.label), ("dernier jour de délivrance", last.label)]
+    return decision.date <= last
+      ? Rule.juryAward.satisfied(
+        "La certification peut encore être délivrée.", figures: figures, source: registration.order)
+      : Rule.juryAward.notSatisfied(
+        "La séance suit la date limite de délivrance de la certification.", figures: figures,
+        source: registration.order, remedy: "Faire vérifier la fiche par le certificateur.")
+  }
+
   private static func register(_ admissibility: Admissibility) -> Finding {
     let rule = Rule.juryRegister
     let source = Rule.registerAcceptance.source

@@ -12,7 +12,29 @@ enum JuryNotice {
       finding(
         .juryNotice, "Information des employeurs", told: day.noticeOn, before: day.date,
         law: regimes.branchRule(.releaseNotice, on: day.date)),
+      region(day, regimes.branchRule(.region, on: day.date)),
     ]
+  }
+
+  /// The regional joint committee is told of the composition and of the calendar; no delay was read.
+  private static func region(_ day: JuryDay, _ law: BranchRule?) -> Finding {
+    let rule = Rule.juryRegion
+    guard let law else {
+      return rule.notEvaluated(
+        "Information de la CPREFP : aucune règle de branche pour une séance de ce jour.")
+    }
+    guard let told = day.regionToldOn else {
+      return rule.notEvaluated(
+        "Information de la CPREFP : la date n’est pas notée.", source: law.source,
+        remedy: "La noter au calendrier de session.xml (jury).")
+    }
+    let figures = [("le", told.label), ("séance", day.date.label)]
+    return told <= day.date
+      ? rule.satisfied(
+        "La CPREFP est informée de la composition et du calendrier.", figures: figures, source: law.source)
+      : rule.toDecide(
+        "La CPREFP n’a été informée qu’après la séance.", figures: figures, source: law.source,
+        remedy: "Le noter au procès-verbal.")
   }
 
   private static func finding(

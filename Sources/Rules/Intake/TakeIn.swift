@@ -11,7 +11,7 @@ package func takeIn(
   let binding = EvidenceBinding(dossier.evidence, inventory, parameters: session.parameters)
   let support = EvidenceSupport.support(of: dossier, binding.items)
   let findings =
-    [Ownership.finding(dossier, of: request)]
+    [Ownership.finding(dossier, of: request), identity(request.reception.identityCheck)]
     + DossierRules.findings(dossier, admissibility, inventory: inventory, session: session) + binding.findings
     + ReferenceRules.findings(dossier)
     + support.map { EvidenceSupport.finding($0, dossier, parameters: session.parameters) }
@@ -20,4 +20,15 @@ package func takeIn(
     state: sound ? .complete : .withAnomalies, submittedOn: dossier.submittedOn,
     situations: dossier.situations,
     items: binding.items, support: support, findings: findings)
+}
+
+/// Whether someone has seen the candidate’s identity paper (domain reference 7, S2).
+private func identity(_ check: IdentityCheck?) -> Finding {
+  guard let check else {
+    return Rule.dossierIdentity.notEvaluated(
+      "Le contrôle de l’identité du candidat n’est pas noté.",
+      remedy: "Voir la pièce d’identité, puis noter le jour et le nom de qui l’a vue (identityCheck).")
+  }
+  return Rule.dossierIdentity.satisfied(
+    "L’identité du candidat est contrôlée.", figures: [("le", check.date.label), ("par", check.by)])
 }

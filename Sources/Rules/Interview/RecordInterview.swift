@@ -4,7 +4,7 @@ import XML
 /// The interview as the panel recorded it, its rules checked. The outcomes are the panel’s own.
 package func recordInterview(
   _ intake: Intake, _ mapping: Mapping, _ request: Request, _ certification: Certification,
-  _ session: Session, _ regimes: Regimes, _ record: Record
+  _ session: Session, _ regimes: Regimes, _ record: Record, _ inventory: Inventory, _ exhibits: Exhibits?
 ) throws(Refusal) -> Interview? {
   let members = record.present.map { present in
     let known = session.panel.members.first { $0.id == present.member }
@@ -28,14 +28,18 @@ package func recordInterview(
       companion: mapping.reviewedBy)
       + [
         Ownership.finding(
-          .interviewRequest, number: record.number, of: request, document: "Le procès-verbal d’entretien"),
+          .interviewRequest, number: record.number, candidate: record.candidate, of: request,
+          document: "Le procès-verbal d’entretien"),
         hours(record, session),
       ]
       + AssessmentRules(record, expected: expected, intake: intake).findings(
         calendar: session.calendar, fiche: certification.fiche(),
         method: certification.fiche("modalités d’évaluation"),
         reasons: regimes.branchRule(.reasons, on: record.date)?.source)
-      + HistoryRules.findings(record))
+      + HistoryRules.findings(record)
+      + [
+        ExchangedEvidence.finding(.interviewExchanged, since: .record, exhibits, inventory, "l’entretien")
+      ].compactMap { $0 })
 }
 
 private func hours(_ record: Record, _ session: Session) -> Finding {

@@ -8,7 +8,7 @@ package func mapSituations(
   _ intake: Intake, _ request: Request, _ certification: Certification, _ given: Review?
 ) throws(Refusal) -> Mapping? {
   // A review put in the wrong folder confirms nothing.
-  let review = given.flatMap { [nil, request.number].contains($0.number) ? $0 : nil }
+  let review = given.flatMap { ownership(of: $0, request).result == .notSatisfied ? nil : $0 }
   let suggester = Teaching.suggester(of: certification)
   let codes = certification.capacities.map(\.code)
   let situations = intake.situations.map { situation in
@@ -39,7 +39,8 @@ package func mapSituations(
 }
 
 private func ownership(of review: Review, _ request: Request) -> Finding {
-  Ownership.finding(.mappingReview, number: review.number, of: request, document: "La relecture")
+  Ownership.finding(
+    .mappingReview, number: review.number, candidate: review.candidate, of: request, document: "La relecture")
 }
 
 extension Situation {

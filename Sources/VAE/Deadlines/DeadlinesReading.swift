@@ -4,10 +4,12 @@ import XML
 
 extension Deadlines {
   /// The deadlines of every request of an output folder, and what could not be read.
-  package static func read(_ out: String) throws(Refusal) -> (deadlines: [Deadline], problems: [Diagnostic]) {
+  package static func read(_ out: String) throws(Refusal) -> (
+    deadlines: [SessionDeadline], problems: [Diagnostic]
+  ) {
     let results = try Results(out)
     let ledger = try DepositLedger.read(out)
-    var deadlines: [Deadline] = []
+    var deadlines: [SessionDeadline] = []
     var problems: [Diagnostic] = []
     let gone = try Publication.gone(from: results)
     for dossier in results.dossiers {
@@ -20,12 +22,12 @@ extension Deadlines {
         continue
       }
       do throws(Refusal) {
-        guard let admissibility: Admissibility = try results.read(dossier) else { continue }
-        deadlines += of(
-          admissibility, dossier: dossier, hasIntake: results.has(Intake.self, of: dossier))
-        guard let deliberation: Deliberation = try results.read(dossier) else { continue }
+        guard let admissibility: Admissibility = try results.read(dossier),
+          let known: DossierDeadlines = try results.read(dossier)
+        else { continue }
         let number = admissibility.identity.number
-        deadlines += [register(deliberation, ledger, number: number, dossier: dossier)].compactMap { $0 }
+        deadlines += known.all.filter { $0.kind != .register || !ledger.holds(number) }
+          .map { SessionDeadline($0, dossier: dossier, number: number) }
       } catch {
         problems += error.diagnostics
       }

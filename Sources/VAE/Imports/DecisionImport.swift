@@ -150,12 +150,15 @@ package struct DecisionImport {
   ) throws(Refusal) -> Change? {
     var decision = decided.decision
     decision.number = decided.number
+    let file = found.folder + "/decision.xml"
+    let old = try Disk.read(file, named: file)
+    decision.keepRevocation(
+      of: old.flatMap { try? Decision(xml: Schemas.read(Decision.name, $0, file: file)) })
     let bytes = Schemas.document(decision.xml)
     _ = try Schemas.read(Decision.name, bytes, file: path)
-    let file = found.folder + "/decision.xml"
     let change = Change(
       id: found.ids[0], dossier: found.folder, decision: decision, bytes: bytes,
-      old: try Disk.read(file, named: file))
+      old: old)
     if change.old == nil || change.oldDecision == decision || replacing
       || decision.follows(change.oldDecision)
     {
@@ -192,6 +195,11 @@ package struct DecisionImport {
 }
 
 extension Decision {
+  /// A table has no place for what went before: a new decision keeps the revocation of the one it follows.
+  fileprivate mutating func keepRevocation(of other: Decision?) {
+    if revocation == nil, result != .revoked, other?.result == .revoked { revocation = other?.revocation }
+  }
+
   /// Whether it comes after the other one by right: the same taken back, a new one that keeps the revocation of the one
   /// before, or a sitting after an absence or an adjournment.
   fileprivate func follows(_ other: Decision?) -> Bool {

@@ -13,7 +13,8 @@ struct Status: AsyncParsableCommand {
     let results = try await arguments.run(try Pipeline.vae()).perform()
     for result in results.dossiers {
       let awaited = result.summary.standing.awaitedSource.map { "\tattend \($0).xml" } ?? ""
-      print("\(result.id)\t\(result.summary.standing.label)\(awaited)")
+      let due = result.summary.dueInWords.map { "\t\($0)" } ?? ""
+      print("\(result.id)\t\(result.summary.standing.label)\(awaited)\(due)")
     }
     try results.end(asking: results.tellWhatAsksForAPerson())
   }

@@ -12,7 +12,8 @@ struct ShapeTests {
     Session.self, Certification.self, Regimes.self, Request.self, Dossier.self, Review.self, Record.self,
     Decision.self, Decisions.self, DepositLedger.self, Admissibility.self, CentreRegister.self,
     Inventory.self,
-    Intake.self, Mapping.self, Guide.self, Interview.self, Deliberation.self, Report.self,
+    Intake.self, Exhibits.self, DossierDeadlines.self, Mapping.self, Guide.self, Interview.self,
+    Deliberation.self, Report.self,
   ]
 
   /// Every type with a shape, by its name in the code.

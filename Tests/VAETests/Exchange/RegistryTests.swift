@@ -4,6 +4,7 @@ import XML
 
 @testable import Artefacts
 @testable import Exchange
+@testable import Rules
 @testable import VAE
 
 @Suite("Registre national : Caisse des dépôts")
@@ -144,7 +145,7 @@ struct RegistryTests {
       revocation: nil, findings: [])
     let empty = DepositLedger(deposited: [])
     func due(_ ledger: DepositLedger) -> Day? {
-      Deadlines.register(deliberation, ledger, number: "VAE-1", dossier: "x")?.day
+      ResultDeadlines.register(deliberation, ledger, number: "VAE-1")?.date
     }
     #expect(due(empty) == Fixture.day("2022-06-24"))
     #expect(due(DepositLedger(deposited: [Deposited(id: "S-VAE-1", file: "f", deletedOn: nil)])) == nil)

@@ -14,7 +14,8 @@ struct FormTests {
   @Test("The order, what is required and what repeats are those of the XSD")
   func structure() throws {
     let record = try kind("record")
-    #expect(record.attributes.map(\.name) == ["number", "on", "start", "end", "status", "version"])
+    #expect(
+      record.attributes.map(\.name) == ["number", "candidate", "on", "start", "end", "status", "version"])
     #expect(record.attributes.filter(\.isRequired).map(\.name) == ["on", "status"])
     #expect(record.children.first?.name == "present" && record.children.last?.name == "earlier")
     #expect(record.children.filter { !$0.isMany }.map(\.name) == ["companyOpinion", "revocation"])

@@ -34,13 +34,14 @@ struct DeliberationTests {
     _ decision: Decision?, interview findings: [Finding] = [], panel: [String: CapacityOutcome] = [:],
     intake noted: [Finding] = [], target blocs: [String] = [],
     certification: Certification = Fixture.certification, request given: Request = Fixture.request,
+    exhibits: Exhibits? = nil,
     _ change: (inout Session) -> Void = { _ in }
   ) throws -> Deliberation {
     var session = session
     session.asOf = Fixture.day("2022-05-16")
     change(&session)
     let interview = Interview(
-      date: Fixture.day("2022-02-21"), start: nil, end: nil, status: .held, members: [], recusals: [],
+      date: Fixture.day("2022-02-21"), status: .held, members: [], recusals: [],
       adjustments: [], companyOpinion: nil,
       assessments: certification.capacities.map {
         Assessment(capacity: $0.code, outcome: panel[$0.code] ?? .acquired, reason: nil, evidence: [])
@@ -48,8 +49,7 @@ struct DeliberationTests {
       findings: findings)
     let intake = Intake(
       state: .complete, submittedOn: Fixture.day("2021-12-13"), situations: Fixture.dossier.situations,
-      items: [],
-      support: [], findings: noted)
+      items: [], support: [], findings: noted)
     var request = given
     if !blocs.isEmpty {
       request.target = Target(certification: "RNCP28236", scope: .blocs, leave: nil, blocs: blocs)
@@ -57,7 +57,8 @@ struct DeliberationTests {
     let admissibility = try Fixture.assess(request)
     guard let mapping = try mapSituations(intake, request, certification, nil),
       let deliberation = try deliberate(
-        admissibility, intake, mapping, interview, request, session, certification, Fixture.regimes, decision)
+        admissibility, intake, mapping, interview, request, session, certification, Fixture.regimes, decision,
+        Inventory(files: []), exhibits)
     else { throw Fixture.Missing() }
     return deliberation
   }
@@ -235,11 +236,8 @@ struct DeliberationTests {
     admissibility.findings = [
       Finding(rule: .requestTarget, result: .toDecide, message: "une autre", figures: [])
     ]
-    #expect(
-      RulingRules(decision(), certification: Fixture.certification, regimes: Fixture.regimes).aim(
-        admissibility
-      )
-      .map(\.result) == [.notSatisfied])
+    let rules = RulingRules(decision(), certification: Fixture.certification, regimes: Fixture.regimes)
+    #expect(rules.aim(admissibility).map(\.result) == [.notSatisfied])
   }
 
   @Test("A tie is settled by the chair’s casting vote (fiche RNCP 28236)")

@@ -41,7 +41,8 @@ struct InterviewTests {
     mapping.reviewedBy = reviewer
     guard
       let interview = try recordInterview(
-        intake, mapping, request, Fixture.certification, session, Fixture.regimes, record)
+        intake, mapping, request, Fixture.certification, session, Fixture.regimes, record,
+        Inventory(files: []), nil)
     else { throw Fixture.Missing() }
     return interview.findings
   }

@@ -75,12 +75,12 @@ struct JuryInputsTests {
     calendar.juries = [JuryDay(date: decision.date, askedOn: Fixture.day(asked), noticeOn: Fixture.day(told))]
     #expect(
       JuryNotice.findings(decision, calendar: calendar, regimes: Fixture.regimes).map(\.result) == [
-        expected, expected,
+        expected, expected, .notEvaluated,
       ])
     calendar.juries = [JuryDay(date: decision.date, askedOn: nil, noticeOn: nil)]
     #expect(
       JuryNotice.findings(decision, calendar: calendar, regimes: Fixture.regimes).map(\.result) == [
-        .notEvaluated, .notEvaluated,
+        .notEvaluated, .notEvaluated, .notEvaluated,
       ])
   }
 

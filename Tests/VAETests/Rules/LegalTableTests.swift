@@ -112,7 +112,7 @@ struct LegalTableTests {
     #expect(doubtful.clock.impliedOn == nil)
     #expect(doubtful.clock.silentOn == Fixture.day("2021-11-20"))
     #expect(doubtful.clock.validUntil == nil)
-    let deadlines = Deadlines.of(doubtful, dossier: "x", hasIntake: false)
+    let deadlines = AnswerDeadlines.due(doubtful)
     #expect(deadlines.contains { $0.kind == .silent && $0.isOverdue(asOf: Fixture.day("2021-12-31")) })
     #expect(!deadlines.contains { $0.kind == .accepted })
   }

@@ -5,27 +5,15 @@ import XML
 @testable import Artefacts
 @testable import Engine
 @testable import Files
+@testable import Rules
 @testable import VAE
 
 @Suite("Échéances")
 struct DeadlinesTests {
   private let today = Fixture.day("2021-10-01")
 
-  private func deadline(_ kind: Deadline.Kind, _ day: String, dossier: String = "a") -> Deadline {
-    Deadline(day: Fixture.day(day), kind: kind, dossier: dossier, number: "VAE-1")
-  }
-
-  @Test("An open request has both due dates; one that is decided only its validity")
-  func kinds() throws {
-    let open = try Fixture.assess(Fixture.request)
-    #expect(
-      Deadlines.of(open, dossier: "a", hasIntake: false).map(\.kind) == [.answerByLaw, .answerByDecree])
-    var decided = Fixture.request
-    decided.reception.decision = RequestDecision(
-      outcome: .favourable, date: Fixture.day("2021-09-25"), by: "Commission")
-    let settled = try Fixture.assess(decided) { $0.parameters.admissibilityMonths = 24 }
-    #expect(Deadlines.of(settled, dossier: "a", hasIntake: false).map(\.kind) == [.lapse])
-    #expect(Deadlines.of(settled, dossier: "a", hasIntake: true).isEmpty)
+  private func deadline(_ kind: DeadlineKind, _ day: String, dossier: String = "a") -> SessionDeadline {
+    SessionDeadline(Deadline(kind: kind, date: Fixture.day(day)), dossier: dossier, number: "VAE-1")
   }
 
   @Test(
@@ -44,24 +32,6 @@ struct DeadlinesTests {
   func accepted() {
     let deadline = deadline(.accepted, "2021-09-01")
     #expect(deadline.remaining(asOf: today) == "acquise" && !deadline.isOverdue(asOf: today))
-  }
-
-  @Test("An award is to be told within three months, until the register has taken it (L6113-8)")
-  func register() throws {
-    let sitting = Sitting(
-      date: Fixture.day("2022-03-24"), summaryExamined: true, members: [], recusals: [],
-      conformity: Conformity(compliant: true),
-      vote: Vote(votesFor: 4, against: 0, abstain: 0, castingVote: false))
-    var deliberation = Deliberation(
-      state: .recorded, result: .full, summary: [], sitting: sitting, held: [], rulings: [], blocs: [],
-      findings: [])
-    func due(_ ledger: DepositLedger) -> Deadline? {
-      Deadlines.register(deliberation, ledger, number: "VAE-1", dossier: "a")
-    }
-    #expect(due(DepositLedger(deposited: []))?.day == Fixture.day("2022-06-24"))
-    #expect(due(DepositLedger(deposited: [Deposited(id: "S-VAE-1", file: "flux.xml")])) == nil)
-    deliberation.result = .partial
-    #expect(due(DepositLedger(deposited: [])) == nil)
   }
 
   @Test("The table and the CSV say the same; no cell is a formula")
@@ -90,12 +60,21 @@ struct DeadlinesTests {
     try Disk.makeFolder(out + "/a")
     _ = try Disk.replace("\(out)/\(Results.marker)", with: [])
     let admissibility = try Fixture.assess(Fixture.request)
-    var xml = admissibility.xml
-    xml.children.insert(Element("provenance", attributes: [.init("engine", "essai")]), at: 0)
-    _ = try Disk.replace("\(out)/b/admissibility.xml", with: xml.document(namespace: "urn:acquis:1"))
+    let due = DossierDeadlines(
+      all: [
+        Deadline(kind: .answerByLaw, date: Fixture.day("2021-11-06")),
+        Deadline(kind: .answerByDecree, date: Fixture.day("2021-11-20")),
+      ], findings: [])
+    for artefact in [admissibility, due] as [any Artefact] {
+      var xml = artefact.xml
+      xml.children.insert(Element("provenance", attributes: [.init("engine", "essai")]), at: 0)
+      _ = try Disk.replace(
+        "\(out)/b/\(type(of: artefact).name).xml", with: xml.document(namespace: "urn:acquis:1"))
+    }
     _ = try Disk.replace("\(out)/a/admissibility.xml", with: Array("<rien/>".utf8))
     let (deadlines, problems) = try Deadlines.read(out)
-    #expect(deadlines.map(\.dossier) == ["b", "b"] && deadlines[0].day < deadlines[1].day)
+    #expect(
+      deadlines.map(\.dossier) == ["b", "b"] && deadlines[0].deadline.date < deadlines[1].deadline.date)
     #expect(!problems.isEmpty)
   }
 }
