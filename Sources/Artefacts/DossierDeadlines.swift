@@ -18,6 +18,9 @@ package enum DeadlineKind: String, Code {
   case appeal
   case retention
 
+  /// Whether it is due for the session, and not for one dossier of it.
+  package var isOfSession: Bool { self == .group }
+
   /// Whether the day, once past, asks for nobody: it is a fact, or the end of a delay that was someone else’s.
   package var isInformation: Bool { [.accepted, .appeal].contains(self) }
 }
@@ -64,7 +67,7 @@ package struct DossierDeadlines: Artefact {
   package init(all: [Deadline], findings: [Finding]) { (self.all, self.findings) = (all, findings) }
 
   /// The first that asks for someone.
-  package var next: Deadline? { all.first { !$0.kind.isInformation } }
+  package var next: Deadline? { all.first { !$0.kind.isInformation && !$0.kind.isOfSession } }
 }
 
 extension DossierDeadlines: Examined {}

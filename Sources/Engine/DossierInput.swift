@@ -64,7 +64,8 @@ extension DossierRun {
 
   /// The source that a stage is the first to ask for.
   private func ownSource(of stage: String) -> String? {
-    let before = pipeline.stages.prefix { $0.name != stage }.flatMap(\.inputs).map(\.name)
+    let before = pipeline.stages.prefix { $0.name != stage }.filter { !$0.isCollecting }
+      .flatMap(\.inputs).map(\.name)
     let own = pipeline.stages.first { $0.name == stage }?.inputs ?? []
     return own.map(\.name).last { name in
       pipeline.sources.contains { $0.name == name } && !before.contains(name) && !layout.shared.contains(name)

@@ -33,6 +33,8 @@ package struct Stage: Sendable {
   var isPage: Bool { file.hasSuffix(".html") }
   /// Whether it reads what people hand in: without it the dossier waits.
   let isReading: Bool
+  /// Whether it looks at files, whatever people have written.
+  let isCollecting: Bool
   let work: @Sendable (KnownArtefacts, Folder) async throws(Refusal) -> Product?
   /// What is brought beside the product from what is known, and taken away when nothing is.
   let companion: Companion
@@ -50,6 +52,7 @@ package struct Stage: Sendable {
     file = Out.name + ".xml"
     inputs = Stage.inputs(repeat (each In).self)
     isReading = false
+    isCollecting = false
     companion = Stage.nothing
     work = { (holdings, _) throws(Refusal) in
       try function(repeat Stage.taken((each In).self, from: holdings)).map { .artefact($0) }
@@ -65,6 +68,7 @@ package struct Stage: Sendable {
     file = name + ".html"
     inputs = Stage.inputs(repeat (each In).self)
     isReading = false
+    isCollecting = false
     self.companion = companion ?? Stage.nothing
     work = { (holdings, _) throws(Refusal) in
       try function(repeat Stage.taken((each In).self, from: holdings)).map { .page($0) }
@@ -79,6 +83,7 @@ package struct Stage: Sendable {
     file = Out.name + ".xml"
     inputs = Stage.inputs(repeat (each In).self)
     isReading = false
+    isCollecting = true
     companion = Stage.nothing
     work = { (holdings, folder) throws(Refusal) in
       try await function(folder, repeat Stage.taken((each In).self, from: holdings)).map { .artefact($0) }
@@ -93,6 +98,7 @@ package struct Stage: Sendable {
     file = Out.name + ".xml"
     inputs = Stage.inputs(repeat (each In).self)
     isReading = true
+    isCollecting = false
     companion = Stage.nothing
     work = { (holdings, folder) throws(Refusal) in
       try function(folder, repeat Stage.taken((each In).self, from: holdings)).map { .reading($0.0, $0.1) }

@@ -17,6 +17,8 @@ package struct DossierSummary: Sendable, Hashable {
   package var files: [String: String] = [:]
   /// What is due next, and of which day its documents are.
   package var next: Deadline?
+  /// What is due for the whole session, as this dossier tells it.
+  package var ofSession: [Deadline] = []
   package var asOf: Day?
   /// Findings that ask for a person.
   package var toSee = 0
@@ -35,25 +37,9 @@ package struct DossierSummary: Sendable, Hashable {
     let mapping: Mapping? = holdings.value()
     covered = mapping.map { $0.blocs.reduce(0) { $0 + $1.covered } }
     next = holdings.value(DossierDeadlines.self)?.next
+    ofSession = (holdings.value(DossierDeadlines.self)?.all ?? []).filter(\.kind.isOfSession)
     asOf = holdings.value(Session.self)?.asOf
     toSee = holdings.entries.values.compactMap { $0.value as? any Examined }.flatMap(\.findings)
       .count(where: \.result.asksForAPerson)
-  }
-}
-
-extension DossierSummary {
-  /// What is due, in words: `dépôt du dossier de preuves… : au plus tard le 6 novembre 2021`.
-  package var dueInWords: String? {
-    next.map { deadline in
-      let isPast = asOf.map { deadline.isOverdue(asOf: $0) } ?? false
-      return
-        "\(deadline.kind.label) : \(isPast ? "le dernier jour est passé, c’était" : "au plus tard") le \(deadline.date.label)"
-    }
-  }
-
-  /// Whether what is due is near or past.
-  package var isPressing: Bool {
-    guard let next, let asOf else { return false }
-    return next.isPressing(asOf: asOf)
   }
 }

@@ -49,11 +49,20 @@ extension SessionRun where Summary == DossierSummary {
   package init(
     session: String, out: String, pipeline: Pipeline, asOf: Day?, options: RunOptions
   ) throws(Refusal) {
+    let shared = try Shared(session: session, asOf: asOf, registers: options.registers)
+      .taken(out: out).knowing(session)
+    let isWhole = options.dossiers.isEmpty
     try self.init(
-      session: session, out: out, pipeline: pipeline, layout: .vae,
-      shared: Shared(session: session, asOf: asOf, registers: options.registers)
-        .taken(out: out).knowing(session), options: options,
-      summary: { DossierSummary(id: $0, holdings: $1, refused: $2) }, comparison: Comparison.notes)
+      session: session, out: out, pipeline: pipeline, layout: .vae, shared: shared, options: options,
+      summary: { DossierSummary(id: $0, holdings: $1, refused: $2) },
+      comparison: { dossiers in
+        let slots =
+          isWhole
+          ? shared.session.map { session in
+            SlotConflicts.notes(session, numbers: Set(dossiers.compactMap(\.summary.number)))
+          } : nil
+        return Comparison.notes(dossiers) + (slots ?? [])
+      })
   }
 }
 

@@ -95,6 +95,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sessionFile = "session.file"
   case sessionInterrupted = "session.interrupted"
   case sessionMissing = "session.missing"
+  case sessionSlot = "session.slot"
 
   case stageRemoved = "stage.removed"
   case stageStale = "stage.stale"

@@ -32,6 +32,13 @@ extension Deadlines {
         problems += error.diagnostics
       }
     }
-    return (sorted(deadlines), problems)
+    return (sorted(merged(deadlines)), problems)
+  }
+
+  /// What is due for the session stands once, whatever the number of its dossiers.
+  private static func merged(_ deadlines: [SessionDeadline]) -> [SessionDeadline] {
+    let shared = Set(deadlines.map(\.deadline).filter(\.kind.isOfSession))
+    return deadlines.filter { !$0.deadline.kind.isOfSession }
+      + shared.map { SessionDeadline($0, dossier: "session", number: "") }
   }
 }

@@ -126,12 +126,7 @@ extension RunOutcome<DossierSummary> {
           .warning, code: .dossierPerson, $0.summary.standing.label,
           advice: "ouvrir son dossier du jury, rubrique « À voir par une personne »", file: $0.id)
       })
-    Terminal.tell(
-      dossiers.filter(\.summary.isPressing).map {
-        Diagnostic(
-          .warning, code: .dossierDue, $0.summary.dueInWords ?? "",
-          advice: "« acquis deadlines » liste toutes les échéances", file: $0.id)
-      })
+    Terminal.tell(pressing)
     return !asking.isEmpty
   }
 }

@@ -1,0 +1,38 @@
+import Artefacts
+import Engine
+import XML
+
+extension DossierSummary {
+  /// What is due next, in words.
+  package var dueInWords: String? { next.map { $0.inWords(asOf: asOf ?? $0.date) } }
+
+  /// Whether what is due is near or past.
+  package var isPressing: Bool {
+    guard let next, let asOf else { return false }
+    return next.isPressing(asOf: asOf)
+  }
+}
+
+extension Deadline {
+  /// `dépôt du dossier de preuves (…) : au plus tard le 6 novembre 2021`.
+  fileprivate func inWords(asOf: Day) -> String {
+    let when = isOverdue(asOf: asOf) ? "le dernier jour est passé, c’était" : "au plus tard"
+    return "\(kind.label) : \(when) le \(date.label)"
+  }
+}
+
+extension RunOutcome<DossierSummary> {
+  /// What is near or past, of each dossier and of the session.
+  package var pressing: [Diagnostic] {
+    let advice = "« acquis deadlines » liste toutes les échéances"
+    let own = dossiers.filter(\.summary.isPressing).map {
+      Diagnostic(.warning, code: .dossierDue, $0.summary.dueInWords ?? "", advice: advice, file: $0.id)
+    }
+    guard let asOf = dossiers.compactMap(\.summary.asOf).max() else { return own }
+    let shared = Set(dossiers.flatMap(\.summary.ofSession)).filter { $0.isPressing(asOf: asOf) }
+    return own
+      + shared.sorted { $0.date < $1.date }.map {
+        Diagnostic(.warning, code: .dossierDue, $0.inWords(asOf: asOf), advice: advice)
+      }
+  }
+}
