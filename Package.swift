@@ -17,18 +17,19 @@ func tests(_ name: String, of rooms: [Target.Dependency], except: [String] = [])
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
   name: "acquis",
-  products: [.executable(name: "acquis", targets: ["acquis"])],
+  products: [
+    .executable(name: "acquis", targets: ["acquis"]),
+    .executable(name: "acquis-reader", targets: ["acquis-reader"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -36,6 +37,11 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CMagic", providers: [.apt(["libmagic-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CChannel"),
+    // Its libraries are of the reader alone: poppler is under the GPL (docs/decisions/0011).
+    .target(
+      name: "CPapers",
+      linkerSettings: ["poppler-cpp", "qpdf", "jpeg", "png"].map { .linkedLibrary($0) }),
     .target(name: "CKnowledge", exclude: ["RNCP28236.xml", "RNCP28236.model"]),
     // The only room that handles memory by hand.
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
@@ -50,7 +56,7 @@ let package = Package(
 
     room("Files", on: ["Artefacts", "CArchive", "CLinux", crypto]),
     room(
-      "Reading", on: ["Artefacts", "Language", "Files", "CMagic", subprocess, csv],
+      "Reading", on: ["Artefacts", "Language", "Files", "CMagic", "CChannel", csv],
       resources: [.embedInCode("Resources")]),
     room("Engine", on: ["Artefacts", "Files"]),
     room("Exchange", on: ["Artefacts", "Language", "Files"]),
@@ -63,6 +69,9 @@ let package = Package(
       dependencies: [
         "VAE", "XML", "Schemas", "Artefacts", "Language", "Files", "Reading", "Engine", "Exchange", arguments,
       ], swiftSettings: safe),
+    .executableTarget(
+      name: "acquis-reader", dependencies: ["Reading", "Artefacts", "XML", "CChannel", "CPapers"],
+      swiftSettings: safe),
     tests("XMLTests", of: [], except: ["Hostile"]),
     tests(
       "VAETests",
@@ -70,5 +79,6 @@ let package = Package(
       except: ["HostileEvidence", "OldSession"]),
     tests("acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -3,6 +3,12 @@ package enum FileType: String, Code {
   case pdf
   case png
   case jpeg
+  case heic
+  case avif
+  case webp
+  case tiff
+  case bmp
+  case gif
   case xlsx
   case ods
   case docx
@@ -17,7 +23,8 @@ extension FileType {
   package var isContainer: Bool {
     switch self {
     case .docx, .odt, .xlsx, .ods, .zip: true
-    case .pdf, .png, .jpeg, .text, .unknown: false
+    case .pdf, .text, .unknown: false
+    case .png, .jpeg, .heic, .avif, .webp, .tiff, .bmp, .gif: false
     }
   }
 
@@ -25,7 +32,7 @@ extension FileType {
   package var isUsual: Bool {
     switch self {
     case .pdf, .png, .jpeg, .docx, .odt: true
-    case .xlsx, .ods, .zip, .text, .unknown: false
+    case .heic, .avif, .webp, .tiff, .bmp, .gif, .xlsx, .ods, .zip, .text, .unknown: false
     }
   }
 
@@ -35,7 +42,13 @@ extension FileType {
     switch name[name.index(after: dot)...].lowercased() {
     case "pdf": self = .pdf
     case "png": self = .png
-    case "jpg", "jpeg": self = .jpeg
+    case "jpg", "jpeg", "jfif", "jpe": self = .jpeg
+    case "heic", "heif": self = .heic
+    case "avif": self = .avif
+    case "webp": self = .webp
+    case "tif", "tiff": self = .tiff
+    case "bmp": self = .bmp
+    case "gif": self = .gif
     case "docx": self = .docx
     case "odt": self = .odt
     case "xlsx": self = .xlsx

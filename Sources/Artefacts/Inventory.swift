@@ -10,7 +10,6 @@ package enum FileProblem: String, Code {
   case unreadable
   case changed
   case unsafeName = "unsafe-name"
-  case nameTaken = "name-taken"
   case bomb
   case infected
   case waitingPage = "waiting-page"
@@ -22,6 +21,10 @@ package enum FileProblem: String, Code {
   case noText = "no-text"
   case rotated
   case unexamined
+  case oversized
+  case animated
+  case trailing
+  case signed
 }
 
 /// Something wrong with a file, or worth knowing of it.
@@ -144,9 +147,11 @@ extension FileProblem {
   package var isFatal: Bool {
     switch self {
     case .empty, .truncated, .encrypted, .mistyped, .polyglot, .unknownType, .notAFile, .unreadable, .changed,
-      .unsafeName, .nameTaken, .bomb, .infected, .waitingPage, .stopped:
+      .unsafeName, .oversized, .bomb, .infected, .waitingPage, .stopped:
       true
-    case .activeContent, .embeddedFiles, .external, .macros, .noText, .rotated, .unexamined: false
+    case .activeContent, .embeddedFiles, .external, .macros, .noText, .rotated, .unexamined, .animated,
+      .trailing, .signed:
+      false
     }
   }
 

@@ -31,12 +31,46 @@ package enum Archive {
   }
 
   /// What became of the bytes of an entry.
-  package enum Content {
-    case whole([UInt8])
+  package enum Ending {
+    case whole
     /// Its bytes do not decompress, or do not match their checksum.
     case damaged
-    /// It would swell beyond the bounds: not read.
+    /// It would swell beyond the bounds: not read on.
     case tooLarge
+  }
+
+  /// The bytes of one entry, to be read once while it is given.
+  @safe package final class Data {
+    private let reader: OpaquePointer
+    private let room: Int
+    fileprivate(set) var read = 0
+
+    fileprivate init(reader: OpaquePointer, room: Int) {
+      unsafe self.reader = reader
+      self.room = room
+    }
+
+    /// Gives the bytes a part at a time, whatever their number.
+    package func each(_ body: (ArraySlice<UInt8>) throws(Refusal) -> Void) throws(Refusal) -> Ending {
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = unsafe buffer.withUnsafeMutableBytes {
+          unsafe archive_read_data(reader, $0.baseAddress, $0.count)
+        }
+        if count == 0 { return .whole }
+        if count < 0 { return .damaged }
+        if read + count > room { return .tooLarge }
+        read += count
+        try body(buffer[..<count])
+      }
+    }
+
+    /// All of them at once; nil with the reason when they cannot be had.
+    package func whole() -> (bytes: [UInt8]?, ending: Ending) {
+      var bytes: [UInt8] = []
+      guard let ending = try? each({ bytes += $0 }) else { return (nil, .damaged) }
+      return (ending == .whole ? bytes : nil, ending)
+    }
   }
 
   /// Goes through the entries in their order. `wanted` says which to read; each of those is given, whole or with what
@@ -44,7 +78,7 @@ package enum Archive {
   /// - Throws: `Refusal` with `archive.unreadable` or `archive.bomb` (too many entries); what was given stands.
   package static func read(
     _ path: String, bounds: Bounds = Bounds(), wanted: (Entry) -> Bool,
-    give: (Entry, Content) throws(Refusal) -> Void
+    give: (Entry, Data) throws(Refusal) -> Void
   ) throws(Refusal) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     _ = locale
@@ -66,29 +100,14 @@ package enum Archive {
       if count > bounds.entries { throw bomb(name, "plus de \(bounds.entries) fichiers") }
       let entry = unsafe Entry(pointer)
       if !wanted(entry) { continue }
-      try give(entry, unsafe content(reader, bounds, total: &total, most: most))
+      let data = unsafe Data(reader: reader, room: min(bounds.entryBytes, most - total))
+      try give(entry, data)
+      total += data.read
     }
   }
 
   /// libarchive spells names in the locale’s encoding: without one of Unicode it gives nothing for an accent.
   private static let locale: Bool = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
-
-  private static func content(
-    _ reader: OpaquePointer, _ bounds: Bounds, total: inout Int, most: Int
-  ) -> Content {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe archive_read_data(reader, $0.baseAddress, $0.count)
-      }
-      if count == 0 { return .whole(bytes) }
-      if count < 0 { return .damaged }
-      if total + count > most || bytes.count + count > bounds.entryBytes { return .tooLarge }
-      total += count
-      bytes.append(contentsOf: buffer[..<count])
-    }
-  }
 
   private static func size(_ path: String) -> Int {
     var info = stat()

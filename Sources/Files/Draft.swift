@@ -23,20 +23,41 @@ package struct Draft: Sendable {
   package init(_ place: String, with bytes: [UInt8]) throws(Refusal) {
     let (draft, descriptor) = try Draft.open(place, failing: "le fichier ne peut pas être écrit")
     defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
-        return unsafe write(descriptor, rest.baseAddress, rest.count)
-      }
-      if count <= 0 {
-        let refusal = Disk.problem(.diskWrite, "le fichier ne peut pas être écrit", file: place)
-        draft.drop()
-        throw refusal
-      }
-      written += count
+    do throws(Refusal) { try Draft.write(bytes[...], to: descriptor, of: place) } catch {
+      draft.drop()
+      throw error
     }
     self = draft
+  }
+
+  /// Writes bytes that come a part at a time; nil, and nothing left, when `fill` says that they are not whole.
+  package init?(
+    _ place: String, fill: ((ArraySlice<UInt8>) throws(Refusal) -> Void) throws(Refusal) -> Bool
+  ) throws(Refusal) {
+    let (draft, descriptor) = try Draft.open(place, failing: "le fichier ne peut pas être écrit")
+    defer { close(descriptor) }
+    do throws(Refusal) {
+      let isWhole = try fill { bytes throws(Refusal) in try Draft.write(bytes, to: descriptor, of: place) }
+      if !isWhole {
+        draft.drop()
+        return nil
+      }
+    } catch {
+      draft.drop()
+      throw error
+    }
+    self = draft
+  }
+
+  private static func write(
+    _ bytes: ArraySlice<UInt8>, to descriptor: Int32, of place: String
+  ) throws(Refusal) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count <= 0 { throw Disk.problem(.diskWrite, "le fichier ne peut pas être écrit", file: place) }
+      rest = rest.dropFirst(count)
+    }
   }
 
   /// Puts the file in its place; when that fails, nothing is left of it.

@@ -14,8 +14,7 @@ package struct FileDigest: Sendable {
   private static let tailLength = 1 << 16
 
   /// Nil when the file cannot be read to its end.
-  /// - Parameter scan: called with each chunk of bytes, and with those around the seam between it and the one before.
-  package init?(_ path: String, scan: (ArraySlice<UInt8>, _ head: [UInt8]) -> Void = { _, _ in }) {
+  package init?(_ path: String) {
     let descriptor = Holder.open(path)
     if descriptor < 0 { return nil }
     defer { close(descriptor) }
@@ -31,8 +30,6 @@ package struct FileDigest: Sendable {
       unsafe buffer.withUnsafeBytes {
         unsafe hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count]))
       }
-      scan((tail.suffix(16) + buffer[..<min(16, count)])[...], head)
-      scan(buffer[..<count], head)
       size += count
       tail =
         (count < FileDigest.tailLength ? tail : []) + buffer[max(0, count - FileDigest.tailLength)..<count]
@@ -43,6 +40,14 @@ package struct FileDigest: Sendable {
 
   /// Whether the end of the file holds this mark, whatever a camera has left after it.
   package func endsLike(_ mark: [UInt8]) -> Bool { tail.lastRange(of: mark) != nil }
+
+  /// Whether a reader of PDF would find its mark: within the first 1,024 bytes (ISO 32000-1, annex H.3).
+  package var isPDF: Bool {
+    guard let mark = head.prefix(1024).firstRange(of: Array("%PDF-".utf8)) else { return false }
+    // In a text, the mark is only spoken of: what stands before the true one is no word.
+    return !head[..<mark.lowerBound].contains { (0x30...0x39).contains($0) || (0x41...0x7A).contains($0) }
+      || head[mark.upperBound...].prefix(2).elementsEqual([0x31, 0x2E])
+  }
 
   /// The end of a ZIP’s directory in a file that is none.
   package var hidesArchive: Bool { endsLike([0x50, 0x4B, 0x05, 0x06]) }

@@ -58,3 +58,11 @@ struct Holder: ~Copyable {
     return holder.opened(flags)
   }
 }
+
+extension Disk {
+  /// Opens a file to be handed over, through no link; nil when it cannot be. The caller closes it.
+  package static func handedOver(_ path: String) -> Int32? {
+    let descriptor = Holder.open(path)
+    return descriptor < 0 ? nil : descriptor
+  }
+}

@@ -107,6 +107,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case tableExists = "table.exists"
   case tableOrphan = "table.orphan"
   case tableQuotes = "table.quotes"
+  case tableSize = "table.size"
 
   case valueMissing = "value.missing"
   case valueUnread = "value.unread"

@@ -142,10 +142,21 @@ struct FaultTests {
   func noTemporaries() throws {
     try tool.run("run", session, "-o", "whole")
     let script = """
-      exec unshare -m bash -c 'cp "$ACQUIS" outil; mount --bind . /mnt; cd /mnt; mount -t tmpfs -o ro none /tmp; exec ./outil run session -o out'
+      exec unshare -m bash -c 'cp "$ACQUIS" outil; cp "$ACQUIS-reader" acquis-reader; mount --bind . /mnt; cd /mnt; mount -t tmpfs -o ro none /tmp; exec ./outil run session -o out'
       """
     #expect(try tool.shell(script).code == 1)
     #expect(try Tool.tree(tool.path("out")) == Tool.tree(tool.path("whole")))
+  }
+
+  @Test("Without its reader the tool says what it has not examined, and a whole run later examines it")
+  func noReader() throws {
+    try tool.shell("cp \"$ACQUIS\" outil")
+    let output = try tool.shell("./outil run session -o out --only amandine-exemple")
+    #expect(output.code < 2)
+    let inventory = try text("out/amandine-exemple/inventory.xml")
+    #expect(inventory.contains("kind=\"unexamined\"") && !inventory.contains("kind=\"truncated\""))
+    try tool.run("run", session, "-o", "out")
+    #expect(!(try text("out/amandine-exemple/inventory.xml")).contains("kind=\"unexamined\""))
   }
 
   // MARK: What sleeps
@@ -172,9 +183,16 @@ struct FaultTests {
     let pdf = Tool.root.appending(path: "Tests/VAETests/HostileEvidence/fine--plain.pdf").path
     try FileManager.default.copyItem(
       atPath: pdf, toPath: session + "/amandine-exemple/evidence/attestation-employeur.pdf.copie.pdf")
-    try tool.shell("printf '#!/bin/sh\\nexec sleep 300\\n' > lent && chmod +x lent")
+    // One that says who it is, then nothing more.
+    let hello = "<reader versions=\\\"lent\\\" limits=\\\"own\\\"/>"
+    try """
+    #!/bin/bash
+    printf '\\x26\\0\\0\\0'; printf "\(hello)"; exec sleep 300
+
+    """.write(toFile: tool.path("lent"), atomically: true, encoding: .utf8)
+    try tool.shell("chmod +x lent && cd session/amandine-exemple/evidence && rm -f note* proc* releve*")
     let script =
-      "exec unshare -m bash -c 'mount --bind lent /usr/bin/pdfinfo; exec \"$ACQUIS\" run session -o out --only amandine-exemple'"
+      "exec unshare -m bash -c 'mount --bind lent \"$ACQUIS-reader\"; exec \"$ACQUIS\" run session -o out --only amandine-exemple'"
     let start = ContinuousClock.now
     let output = try tool.shell(script)
     #expect(output.code < 2, "\(output.err)")

@@ -54,8 +54,8 @@ struct SampleTests {
   func stages() throws {
     try tool.run("run", session, "-o", "whole")
     for stage in [
-      "admissibility", "dossier", "inventory", "intake", "mapping", "guide", "interview", "deliberation",
-      "extract", "jury", "letter", "index",
+      "admissibility", "dossier", "inventory", "intake", "exhibits", "mapping", "guide", "interview",
+      "deliberation", "due", "extract", "jury", "letter", "index",
     ] {
       try tool.run(stage, session, "-o", "stages")
     }

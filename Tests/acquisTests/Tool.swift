@@ -95,7 +95,7 @@ final class Tool {
   }()
   /// The start of a script that goes on as nobody, in a folder open to all.
   static let asOther =
-    "chmod 777 . && cp \"$ACQUIS\" outil && chmod 755 outil && setpriv --reuid=65534 --regid=65534 --clear-groups"
+    "chmod 777 . && cp \"$ACQUIS\" outil && cp \"$ACQUIS-reader\" acquis-reader && chmod 755 outil acquis-reader && setpriv --reuid=65534 --regid=65534 --clear-groups"
   /// Whether the tests may hide parts of the machine from the tool.
   static let hasNamespaces: Bool = {
     let tool = try? Tool()

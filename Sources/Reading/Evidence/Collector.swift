@@ -23,7 +23,7 @@ package enum Collector {
     }
     let antivirus = session.parameters.antivirus.map(Antivirus.init)
     var memory = ReadingMemory(
-      folder, tools: await ForeignPrograms.versions() + (await antivirus?.version() ?? ""))
+      folder, tools: Readers.versions() + (await antivirus?.version() ?? ""))
     let files = await examine(places, &memory, antivirus: antivirus)
     memory.save()
     return Inventory(

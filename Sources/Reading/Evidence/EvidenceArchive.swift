@@ -38,23 +38,23 @@ package struct EvidenceArchive {
     do throws(Refusal) {
       try Archive.read(path) { entry in
         if entry.isFolder || EvidenceArchive.isOfSystem(entry.name) { return false }
-        switch EvidenceArchive.fault(of: entry, names) {
-        case nil: return true
-        case let fault?:
-          faults.append((entry.name, fault))
+        guard let fault = EvidenceArchive.fault(of: entry) else { return true }
+        faults.append((entry.name, fault))
+        return false
+      } give: { (entry, data) throws(Refusal) in
+        let name = EvidenceArchive.name(of: entry.name, apartFrom: names)
+        let draft = try Draft(folder + "/" + name) { write throws(Refusal) in
+          switch try data.each(write) {
+          case .whole: return true
+          case .damaged: faults.append((entry.name, .truncated))
+          case .tooLarge: faults.append((entry.name, .bomb))
+          }
           return false
         }
-      } give: { (entry, content) throws(Refusal) in
-        let name = EvidenceArchive.base(entry.name)
-        let bytes: [UInt8]
-        switch content {
-        case .whole(let whole): bytes = whole
-        case .damaged: return faults.append((entry.name, .truncated))
-        case .tooLarge: return faults.append((entry.name, .bomb))
-        }
+        guard let draft else { return }
         names.insert(name)
         kept.insert(name)
-        try Disk.replace(folder + "/" + name, with: bytes)
+        try draft.keep()
       }
     } catch {
       let codes = error.diagnostics.map(\.code)
@@ -65,7 +65,7 @@ package struct EvidenceArchive {
     clear(keeping: kept)
   }
 
-  private static func fault(of entry: Archive.Entry, _ taken: Set<String>) -> FileProblem? {
+  private static func fault(of entry: Archive.Entry) -> FileProblem? {
     let name = base(entry.name)
     let steps = entry.name.steps
     if !entry.isFile { return .notAFile }
@@ -75,7 +75,17 @@ package struct EvidenceArchive {
     {
       return .unsafeName
     }
-    return taken.contains(name) ? .nameTaken : nil
+    return nil
+  }
+
+  /// The name that an entry takes among the others: its own, else with its folders before it, else numbered. Two files of one
+  /// name are two files.
+  private static func name(of path: String, apartFrom taken: Set<String>) -> String {
+    let steps = path.steps.filter { !$0.isEmpty && $0 != "." }
+    let numbered = (2...).lazy.map { "\($0) - \(base(path))" }
+    let names = [base(path), steps.joined(separator: " - ")] + ["\(EvidenceArchive.name) - \(base(path))"]
+    return names.first { !taken.contains($0) && $0.utf8.count <= 255 }
+      ?? numbered.first { !taken.contains($0) } ?? base(path)
   }
 
   /// The last step of a path: folders of an archive are not kept.

@@ -14,8 +14,7 @@ enum Examination {
       file.note(.notAFile)
       return file
     }
-    var scan = DangerScan()
-    guard let read = FileDigest(place.path, scan: { scan.look(at: $0, $1) }) else {
+    guard let read = FileDigest(place.path) else {
       file.note(.unreadable)
       return file
     }
@@ -35,23 +34,18 @@ enum Examination {
       file.note(.mistyped)
     }
     if file.type != .unknown, !file.type.isContainer, read.hidesArchive { file.note(.polyglot) }
-    await look(into: &file, read, scan: scan, path: place.path)
+    look(into: &file, path: place.path)
     if let antivirus { await antivirus.scan(place.path, &file) }
     return file
   }
 
-  private static func look(
-    into file: inout StoredFile, _ read: FileDigest, scan: DangerScan, path: String
-  ) async {
+  private static func look(into file: inout StoredFile, path: String) {
     switch file.type {
-    case .pdf:
-      if scan.holdsActions { file.note(.activeContent) }
-      if scan.holdsCalls { file.note(.external) }
-      await PDF.look(into: &file, scan: scan, path: path)
-    case .png: if !read.endsLike([0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]) { file.note(.truncated) }
-    case .jpeg: if !JPEG.isWhole(path) { file.note(.truncated) }
+    case .pdf: Readers.look(into: &file, path, as: .pdf)
+    case .png: Readers.look(into: &file, path, as: .png)
+    case .jpeg: Readers.look(into: &file, path, as: .jpeg)
     case .docx, .odt: office(&file, path)
-    case .xlsx, .ods, .zip, .text, .unknown: break
+    case .heic, .avif, .webp, .tiff, .bmp, .gif, .xlsx, .ods, .zip, .text, .unknown: break
     }
   }
 
@@ -71,7 +65,7 @@ enum Examination {
 
 extension StoredFile {
   /// Notes a problem once.
-  mutating func note(_ kind: FileProblem) {
+  package mutating func note(_ kind: FileProblem) {
     if !problems.contains(where: { $0.kind == kind }) { problems.append(NotedProblem(kind: kind)) }
   }
 }

@@ -6,10 +6,22 @@ import XML
 extension FileType {
   /// The type by content, as libmagic tells it; what a ZIP is, by its first entries.
   init(_ read: FileDigest, path: String) {
-    switch Magic.type(of: read.head) {
+    let magic = Magic.type(of: read.head)
+    // A PDF is one wherever its readers find its mark, unless it begins as something else.
+    if read.isPDF, !magic.hasPrefix("image/"), !read.head.starts(with: [0x50, 0x4B]) {
+      self = .pdf
+      return
+    }
+    switch magic {
     case "application/pdf": self = .pdf
     case "image/png": self = .png
     case "image/jpeg": self = .jpeg
+    case "image/heic", "image/heif": self = .heic
+    case "image/avif": self = .avif
+    case "image/webp": self = .webp
+    case "image/tiff": self = .tiff
+    case "image/bmp", "image/x-ms-bmp": self = .bmp
+    case "image/gif": self = .gif
     case "application/vnd.openxmlformats-officedocument.wordprocessingml.document": self = .docx
     case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": self = .xlsx
     case "application/vnd.oasis.opendocument.text": self = .odt

@@ -20,19 +20,33 @@ struct RememberedFile: Shaped {
 /// any time; a memory made with other tools, or that does not read, is forgotten.
 struct ReadingMemory: Artefact {
   var tools: String
+  /// The digest of all the rest: a memory that was altered is forgotten.
+  var seal: String
   var files: [RememberedFile]
   private var path = ""
   private var fresh: [RememberedFile] = []
   private var byInode: [Int: RememberedFile] = [:]
 
   static let shape = Shape(
-    "memory", { (tools: String, files: [RememberedFile]) in ReadingMemory(tools: tools, files: files) },
+    "memory",
+    { (tools: String, seal: String, files: [RememberedFile]) in
+      ReadingMemory(tools: tools, seal: seal, files: files)
+    },
     .attribute("tools", \.tools),
+    .attribute("seal", \.seal),
     .child(\.files))
 
-  private init(tools: String, files: [RememberedFile]) {
-    self.tools = tools
-    self.files = files
+  private init(tools: String, seal: String = ReadingMemory.unsealed, files: [RememberedFile]) {
+    (self.tools, self.seal, self.files) = (tools, seal, files)
+  }
+
+  private static let unsealed = String(repeating: "0", count: 64)
+
+  /// What its seal is to be.
+  var proof: String {
+    var bare = self
+    bare.seal = ReadingMemory.unsealed
+    return Digest.of(Schemas.document(bare.xml))
   }
 
   init(_ folder: Folder, tools: String) {
@@ -42,7 +56,7 @@ struct ReadingMemory: Artefact {
     guard let bytes = try? Disk.read(path, named: path),
       let element = try? Schemas.read(ReadingMemory.name, bytes, file: path),
       let old = try? ReadingMemory(xml: element),
-      old.tools == tools
+      old.tools == tools, old.seal == old.proof
     else { return }
     files = old.files
     for recalled in files { byInode[recalled.inode] = recalled }
@@ -73,6 +87,7 @@ struct ReadingMemory: Artefact {
     var all = self
     let renewed = Set(fresh.map(\.file.name))
     all.files = files.filter { !renewed.contains($0.file.name) } + fresh
+    all.seal = all.proof
     try? Disk.makeFolder(String(path.dropLast("/.memory.xml".count)))
     _ = try? Disk.replace(path, with: Schemas.document(all.xml))
   }

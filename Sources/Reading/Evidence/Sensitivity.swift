@@ -2,8 +2,9 @@ import Artefacts
 import Language
 
 /// Data of third parties in a text: counted by page, never kept.
-enum Sensitivity {
-  static func find(in text: String, page: Int = 1) -> [Sensitive] {
+package enum Sensitivity {
+  /// What of a text seems to be data of a third party.
+  package static func find(in text: String, page: Int = 1) -> [Sensitive] {
     let bytes = Array(text.utf8)
     let counts: [(SensitiveKind, Int)] = [
       (.nir, runs(of: bytes, isNIR)), (.iban, runs(of: bytes, isIBAN)), (.payslip, isPayslip(text) ? 1 : 0),

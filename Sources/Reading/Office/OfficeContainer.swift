@@ -22,9 +22,10 @@ struct OfficeContainer {
       }
       if name.hasPrefix("word/header") || name.hasPrefix("word/footer") { aside.margins += 1 }
       return entry.isFile && OfficeContainer.isRead(name)
-    } give: { (entry, content) throws(Refusal) in
-      switch content {
-      case .whole(let bytes): parts[entry.name] = bytes
+    } give: { (entry, data) throws(Refusal) in
+      let (bytes, ending) = data.whole()
+      switch ending {
+      case .whole: parts[entry.name] = bytes
       case .damaged: throw Archive.unreadable(entry.name)
       case .tooLarge:
         throw Archive.bomb(entry.name, "son contenu dépasse ce qu’il est raisonnable de décompresser")

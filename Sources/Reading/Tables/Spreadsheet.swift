@@ -3,18 +3,30 @@ import Language
 import SwiftCSV
 import XML
 
-/// A table as advisers keep them: semicolons, commas or tabulations; UTF-8 with or without its mark, or
-/// Windows-1252; quoted line ends.
+/// A table as advisers keep them: semicolons, commas or tabulations, in any encoding of a French spreadsheet; quoted line ends.
 package struct Spreadsheet {
   package let file: String
   package let heads: [String]
   package let rows: [[String]]
+  /// The line of the headings, as a spreadsheet numbers it.
+  let titles: Int
 
   package init(_ bytes: [UInt8], file: String) throws(Refusal) {
     self.file = file
-    let text = try Spreadsheet.text(bytes, file: file)
+    if bytes.count > Spreadsheet.mostBytes { throw Spreadsheet.tooLarge(file) }
+    var text = try Spreadsheet.text(bytes, file: file)
     let first = text.prefix { !$0.isNewline }
-    let separator: Character = first.contains(";") ? ";" : first.contains("\t") ? "\t" : ","
+    var separator: Character = first.contains(";") ? ";" : first.contains("\t") ? "\t" : ","
+    // Excel’s own word for its separator, on a line before the headings.
+    if first.lowercased().hasPrefix("sep="), let said = first.dropFirst(4).first {
+      separator = said
+      text.removeSubrange(
+        ..<(text.index(first.endIndex, offsetBy: 1, limitedBy: text.endIndex) ?? text.endIndex))
+      titles = 2
+    } else {
+      titles = 1
+    }
+    text = try Spreadsheet.bounded(text, separator, file: file)
     do {
       let table = try CSV<Enumerated>(
         string: text, delimiter: .init(unicodeScalarLiteral: separator), loadColumns: false)
@@ -31,7 +43,8 @@ package struct Spreadsheet {
 
   /// A table that cannot be trusted to say what its author meant.
   private func check(_ separator: Character) throws(Refusal) {
-    let twice = Set(heads.filter { head in !head.isEmpty && heads.count { $0 == head } > 1 }).sorted()
+    var seen: Set<String> = []
+    let twice = Set(heads.filter { !$0.isEmpty && !seen.insert($0).inserted }).sorted()
     if !twice.isEmpty {
       throw Refusal(
         Diagnostic(
@@ -51,7 +64,7 @@ package struct Spreadsheet {
         Diagnostic(
           code: .tableQuotes, "il manque des cellules, ou des guillemets ne sont pas fermés",
           advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file,
-          line: index + 2))
+          line: index + titles + 1))
     }
   }
 
@@ -59,22 +72,43 @@ package struct Spreadsheet {
   package static func plain(_ text: String) -> String { Tokenizer.plain(text) }
 
   private static func text(_ bytes: [UInt8], file: String) throws(Refusal) -> String {
-    if bytes.contains(0) {
+    guard let text = TextDecoding.text(bytes) else {
       throw Refusal(
         Diagnostic(
-          code: .tableEncoding, "le tableau n’est ni en UTF-8 ni en Windows-1252",
+          code: .tableEncoding, "on ne sait pas dans quel codage les accents de ce tableau sont écrits",
           advice: "l’enregistrer en « CSV UTF-8 »", file: file))
     }
-    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    if let text = String(validating: marked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) { return text }
-    return String(String.UnicodeScalarView(bytes.map { windows[$0] ?? Unicode.Scalar($0) }))
+    return text
   }
 
-  /// Where Windows-1252 differs from ISO-8859-1.
-  private static let windows: [UInt8: Unicode.Scalar] = {
-    let high = "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"
-    return Dictionary(uniqueKeysWithValues: zip(0x80...0x9F, high.unicodeScalars).map { (UInt8($0), $1) })
-  }()
+  /// More than any session holds: what is larger is no table of ours.
+  private static let (mostBytes, mostLines, mostCells) = (32 << 20, 50_000, 1_000_000)
+
+  private static func tooLarge(_ file: String) -> Refusal {
+    Refusal(
+      Diagnostic(
+        code: .tableSize, "ce tableau est démesuré",
+        advice: "n’y laisser que les lignes et colonnes remplies",
+        file: file))
+  }
+
+  /// Leaves out the empty lines at the end, and refuses what nobody has typed, before any of it is cut into cells.
+  private static func bounded(_ text: String, _ separator: Character, file: String) throws(Refusal) -> String
+  {
+    var bytes = Array(text.utf8)
+    let void: Set<UInt8> = [0x0A, 0x0D, 0x20, 0x09, 0x2C, 0x3B]
+    while let last = bytes.last, void.contains(last) { bytes.removeLast() }
+    // What was left out of the last line comes back: its empty cells are cells.
+    let end = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.count)
+    let rest = text.utf8[end...].prefix { $0 != 0x0A && $0 != 0x0D }
+    bytes += rest.prefix(10_000)
+    let sign = separator.asciiValue ?? 0x3B
+    let lines = bytes.count(where: { $0 == 0x0A })
+    if lines > mostLines || bytes.count(where: { $0 == sign }) > mostCells {
+      throw tooLarge(file)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// One line of a table, read cell by cell; every problem is noted with its line and column.
@@ -87,7 +121,7 @@ package struct TableLine {
 
   package init(_ table: Spreadsheet, _ index: Int) {
     file = table.file
-    number = index + 2
+    number = index + table.titles + 1
     var cells: [String: String] = [:]
     for (head, cell) in zip(table.heads, table.rows[index]) {
       cells[head] = TableLine.meant(cell.collapsed)

@@ -11,11 +11,15 @@ struct EvidenceBinding {
   init(_ evidence: [Evidence], _ inventory: Inventory, parameters: Parameters) {
     self.parameters = parameters
     allowed = parameters.allowedTypes
-    // Swift compares text by what it shows: « é » in one code point or two is the same name.
-    var files: [String: StoredFile] = [:]
-    for file in inventory.files where files[file.name]?.sha256 == nil { files[file.name] = file }
-    let unlisted = inventory.files.filter { file in !evidence.contains { $0.file == file.name } }
-    for listed in evidence { bind(listed, files[listed.file], others: unlisted.map(\.name)) }
+    var places: [String: Int] = [:]
+    for listed in evidence {
+      places[listed.file] = EvidenceBinding.place(of: listed.file, in: inventory.files)
+    }
+    let bound = Set(places.values)
+    let unlisted = inventory.files.enumerated().filter { !bound.contains($0.offset) }.map(\.element)
+    for listed in evidence {
+      bind(listed, places[listed.file].map { inventory.files[$0] }, others: unlisted.map(\.name))
+    }
     tell(unlisted)
     duplicates(inventory.files)
     if findings.isEmpty {
@@ -24,6 +28,14 @@ struct EvidenceBinding {
           "Chaque pièce annoncée est présente et lisible, et rien n’est en trop.",
           figures: [("pièces", String(evidence.count))]))
     }
+  }
+
+  /// The one file that a name means. Swift compares text by what it shows: « é » in one code point or two is the same name;
+  /// of several so named, that spelled alike, then that which could be read.
+  private static func place(of name: String, in files: [StoredFile]) -> Int? {
+    let same = files.indices.filter { files[$0].name == name }
+    return same.first { files[$0].name.utf8.elementsEqual(name.utf8) && files[$0].sha256 != nil }
+      ?? same.first { files[$0].sha256 != nil } ?? same.first
   }
 
   private mutating func bind(_ listed: Evidence, _ file: StoredFile?, others: [String]) {

@@ -22,8 +22,8 @@ enum FileFindings {
     if kinds.contains(.unexamined) {
       findings.append(
         Rule.evidenceUnexamined.notEvaluated(
-          "\(subject) : non examiné en entier, un lecteur de PDF manque ou n’a pas répondu.",
-          remedy: "Relancer ; si cela revient, vérifier que poppler-utils et qpdf sont installés."))
+          "\(subject) : non examiné en entier : le lecteur de pièces manque ou n’a pas répondu.",
+          remedy: "Relancer ; si cela revient, vérifier que acquis-reader est installé à côté d’acquis."))
     }
     if !file.sensitive.isEmpty {
       findings.append(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Artefacts
 import Engine
 import Files
+import Reading
 import VAE
 import XML
 
@@ -97,6 +98,7 @@ extension PathRun {
   /// Runs, shows progress, tells the problems.
   func perform() async throws(Refusal) -> RunOutcome<DossierSummary> {
     let progress = Progress()
+    defer { Readers.dismiss() }
     let results = try await run { done, total in progress.show(done, of: total) }
     Terminal.tell(results.notes + results.dossiers.flatMap(\.diagnostics), under: session)
     Terminal.tell(results.outputNotes + results.dossiers.flatMap(\.outputDiagnostics), under: out)

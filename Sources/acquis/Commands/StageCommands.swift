@@ -24,8 +24,8 @@ extension StageCommand {
 enum StageCommands {
   static let all: [any ParsableCommand.Type] = [
     AdmissibilityStage.self, DossierStage.self, InventoryStage.self, IntakeStage.self, MappingStage.self,
-    GuideStage.self, InterviewStage.self, DeliberationStage.self, ExtractStage.self, JuryStage.self,
-    LetterStage.self, Index.self,
+    GuideStage.self, ExhibitsStage.self, InterviewStage.self, DeliberationStage.self, DeadlinesStage.self,
+    ExtractStage.self, JuryStage.self, LetterStage.self, Index.self,
   ]
 }
 
@@ -67,6 +67,23 @@ struct MappingStage: StageCommand {
 struct GuideStage: StageCommand {
   static let stage = "guide"
   static let configuration = configure("Prépare les guides d’entretien.")
+  @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
+}
+
+struct ExhibitsStage: StageCommand {
+  static let stage = "exhibits"
+  static let configuration = configure(
+    "Retient les pièces que la commission et le jury avaient sous les yeux.")
+  @OptionGroup var arguments: SessionArguments
+  @OptionGroup var writing: WritingArguments
+}
+
+struct DeadlinesStage: StageCommand {
+  static let stage = "deadlines"
+  // `deadlines` alone lists those of a whole session.
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "Relève les échéances de chaque dossier.")
   @OptionGroup var arguments: SessionArguments
   @OptionGroup var writing: WritingArguments
 }

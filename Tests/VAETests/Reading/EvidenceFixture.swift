@@ -11,6 +11,8 @@ final class Deposit {
   let folder: Folder
 
   init() throws {
+    // The tests run inside a program of the toolchain: the reader is beside what was built.
+    Readers.program.withLock { $0 = Place.root.appending(path: ".build/debug/acquis-reader").path }
     folder = Folder(id: "cand", session: root.path + "/session", out: root.path + "/out")
     try FileManager.default.createDirectory(
       atPath: folder.evidence, withIntermediateDirectories: true, attributes: nil)

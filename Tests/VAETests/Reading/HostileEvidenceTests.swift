@@ -1,9 +1,11 @@
 import Foundation
+import Schemas
 import Testing
 import XML
 
 @testable import Artefacts
 @testable import Files
+@testable import Reading
 @testable import Rules
 
 @Suite("Pièces hostiles : chacune est nommée, aucune n’arrête rien")
@@ -42,13 +44,31 @@ struct HostileEvidenceTests {
     let files = try await deposit.collect()
     let kinds = files.flatMap { $0.problems.map(\.kind) }
     if name.hasPrefix("fine") {
-      #expect(files.map(\.name) == ["procédure.txt"])
+      #expect(!kinds.contains { $0.isFatal && $0 != .unknownType })
     } else {
       #expect(kinds.contains(try #require(HostileEvidenceTests.expected(name))), "\(kinds)")
     }
     let everything = FileManager.default.enumerator(atPath: deposit.root.path)?.allObjects as? [String] ?? []
     #expect(!everything.contains { $0.hasSuffix("out.txt") })
     for entry in try Disk.list(deposit.folder.unpacked) ?? [] { #expect(entry.kind == .file) }
+  }
+
+  @Test(
+    "Two entries of one name in two folders both live, beside a loose file of that name; accents of DOS are read"
+  )
+  func sameNames() async throws {
+    let deposit = try Deposit()
+    try deposit.add("x.txt", Array("0".utf8))
+    for (name, expected) in [
+      ("fine--same-names.zip", ["a - x.txt", "b - x.txt", "x.txt"]),
+      ("fine--dos-accents.zip", ["procédure.txt", "x.txt"]),
+    ] {
+      let place = deposit.folder.sources + "/evidence.zip"
+      try? FileManager.default.removeItem(atPath: place)
+      try FileManager.default.copyItem(
+        atPath: Deposit.hostile.appending(path: "archives/" + name).path, toPath: place)
+      #expect(try await deposit.collect().map(\.name) == expected)
+    }
   }
 
   @Test("Strange names, links, pipes and folders are told, never followed nor waited for")
@@ -81,9 +101,13 @@ struct HostileEvidenceTests {
     let first = try await deposit.collect()
     let memory = deposit.folder.derived + "/.memory.xml"
     let kept = try String(contentsOfFile: memory, encoding: .utf8)
-    // What is remembered is what is told: a mark put in the memory comes back.
+    // A memory that was altered is forgotten; one that bears its seal is what is told.
     let marked = kept.replacing("scanned=\"false\"", with: "pages=\"7\" scanned=\"false\"")
     try marked.write(toFile: memory, atomically: true, encoding: .utf8)
+    #expect(try await deposit.collect()[0].pages == nil)
+    var sealed = try ReadingMemory(xml: Schemas.read("memory", Array(marked.utf8), file: memory))
+    sealed.seal = sealed.proof
+    _ = try Disk.replace(memory, with: Schemas.document(sealed.xml))
     #expect(try await deposit.collect()[0].pages == 7)
     try deposit.add("a.txt", Array("deux".utf8))
     let changed = try await deposit.collect()

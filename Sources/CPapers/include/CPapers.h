@@ -1,0 +1,69 @@
+// What is said of a paper that someone handed in: the libraries of others, behind plain C.
+#ifndef CPAPERS_H
+#define CPAPERS_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// How a look at a paper ended.
+enum paper_end {
+  /// It was read.
+  paper_read = 0,
+  /// It is broken, or no such paper.
+  paper_broken = 1,
+  /// It asks for a password.
+  paper_locked = 2,
+  /// It asks for more memory than there is.
+  paper_too_large = 3,
+};
+
+/// What a PDF says of itself, without any of its pages being drawn.
+struct pdf_facts {
+  int pages;
+  /// Whether a page is turned, or has no surface.
+  int is_turned, is_flat;
+  /// Whether it runs something, leads elsewhere, carries files.
+  int acts, calls, carries;
+  /// Whether it is a form of Adobe’s own kind; whether that form holds scripts.
+  int is_xfa, xfa_acts;
+  int signatures;
+  /// The day of its making, as stated; 0 when it is not.
+  int year, month, day;
+};
+
+/// Gives bytes to whoever asked.
+typedef void (*paper_give)(void *who, int page, const char *bytes, size_t count);
+
+/// Looks into a PDF; gives the data packet of its XFA form, if it has one, as page 0.
+int pdf_look(const unsigned char *bytes, size_t count, struct pdf_facts *facts, paper_give give, void *who);
+
+/// Gives the text of each page, in UTF-16 as the machine orders it.
+int pdf_text(const unsigned char *bytes, size_t count, paper_give give, void *who);
+
+/// What a picture says of itself, once decoded to its end.
+struct picture_facts {
+  unsigned width, height;
+  int is_animated;
+  /// Bytes after its end.
+  size_t trailing;
+};
+
+/// Over this nobody can look at a picture: it is not decoded. Four times a telephone’s largest.
+#define PICTURE_MOST_POINTS 200000000ULL
+
+int jpeg_look(const unsigned char *bytes, size_t count, struct picture_facts *facts);
+int png_look(const unsigned char *bytes, size_t count, struct picture_facts *facts);
+
+/// Opens what the libraries need, before the doors are shut; held for the life of the reader.
+void papers_open(void);
+
+/// The versions of the libraries, in one line.
+const char *papers_versions(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

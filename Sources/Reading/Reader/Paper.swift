@@ -1,0 +1,40 @@
+import Artefacts
+import XML
+
+/// What a reader is asked to look at, by the one byte that goes with the file.
+package enum Paper: UInt8, Sendable {
+  case pdf = 0x50
+  case jpeg = 0x4A
+  case png = 0x47
+
+  /// The memory that looking at one may take, in bytes: the rows of a picture are many.
+  package var memory: Int {
+    switch self {
+    case .pdf: 256 << 20
+    case .jpeg, .png: ReaderAnswer.memory
+    }
+  }
+}
+
+/// The answers of a reader: so many bytes, then XML.
+package enum ReaderAnswer {
+  /// The memory that looking at one paper may take, in bytes.
+  package static let memory = 512 << 20
+  /// The processor time, in seconds.
+  package static let seconds: UInt32 = 8
+  /// How a reader ends when it has asked for more than its memory.
+  package static let outOfMemory: Int32 = 3
+  /// The longest answer, in bytes.
+  package static let longest = 8 << 20
+
+  /// The bytes of an answer, their number before them.
+  package static func framed(_ element: Element) -> [UInt8] {
+    let bytes = element.document(namespace: nil)
+    return (0..<4).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) } + bytes
+  }
+
+  /// The number of bytes that follows.
+  static func length(_ head: [UInt8]) -> Int {
+    head.enumerated().reduce(0) { $0 | Int($1.element) << (8 * $1.offset) }
+  }
+}

@@ -1,0 +1,103 @@
+import Artefacts
+import CChannel
+import Files
+import Glibc
+import XML
+
+/// One reader at work: a process apart, that alone parses what comes from outside. It has no file, no network and no other
+/// process; it ends with the tool.
+@safe final class ReaderProcess: @unchecked Sendable {
+  /// How a look ended.
+  enum Ended {
+    case answered(Element)
+    /// It went over a limit of ours.
+    case stopped
+    /// Not there, killed by someone else, asleep, or under limits of the machine: nothing is known of the file.
+    case failed
+  }
+
+  /// What it is made with: its libraries and their versions.
+  let versions: String
+  private let process: pid_t
+  private let socket: Int32
+  /// Whether its limits are ours: what goes over those of the machine is no fault of the file.
+  private let areOurs: Bool
+
+  /// For what sleeps: no limit of the file’s.
+  private static let patience: Int32 = 60_000
+
+  /// Nil when it cannot be started.
+  init?(_ program: String) {
+    var (process, socket): (pid_t, Int32) = (0, -1)
+    if unsafe channel_start(program, &process, &socket) != 0 { return nil }
+    guard let hello = ReaderProcess.answer(socket, within: 10_000), let versions = hello["versions"] else {
+      close(socket)
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+      return nil
+    }
+    (self.process, self.socket, self.versions) = (process, socket, versions)
+    areOurs = hello["limits"] == "own"
+  }
+
+  deinit {
+    close(socket)
+    if !isOver {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+  }
+
+  /// Whether it has ended: another takes its place.
+  private(set) var isOver = false
+
+  /// Hands a file over and waits for what is said of it.
+  func look(at descriptor: Int32, as paper: Paper) -> Ended {
+    guard channel_hand(socket, paper.rawValue, descriptor) == 0,
+      let answer = ReaderProcess.answer(socket)
+    else { return end() }
+    return .answered(answer)
+  }
+
+  /// Sees it off. One that sleeps is ended; one that is ending is waited for.
+  private func end() -> Ended {
+    isOver = true
+    var status: Int32 = 0
+    for _ in 0..<100 {
+      if channel_wait(socket, 0) == 0 { break }
+      if unsafe waitpid(process, &status, WNOHANG) == process {
+        let isOverTime = status & 0x7F == SIGXCPU
+        let isOverMemory = status & 0x7F == 0 && status >> 8 & 0xFF == ReaderAnswer.outOfMemory
+        return areOurs && (isOverTime || isOverMemory) ? .stopped : .failed
+      }
+      usleep(50_000)
+    }
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+    return .failed
+  }
+
+  private static func answer(_ socket: Int32, within patience: Int32 = patience) -> Element? {
+    guard let head = bytes(4, of: socket, within: patience) else { return nil }
+    let length = ReaderAnswer.length(head)
+    guard (1...ReaderAnswer.longest).contains(length), let body = bytes(length, of: socket, within: patience)
+    else {
+      return nil
+    }
+    return try? Element(foreign: body)
+  }
+
+  private static func bytes(_ count: Int, of socket: Int32, within patience: Int32) -> [UInt8]? {
+    var all = [UInt8](repeating: 0, count: count)
+    var have = 0
+    while have < count {
+      if channel_wait(socket, patience) == 0 { return nil }
+      let more = unsafe all.withUnsafeMutableBytes {
+        unsafe Glibc.read(socket, $0.baseAddress?.advanced(by: have), count - have)
+      }
+      if more <= 0 { return nil }
+      have += more
+    }
+    return all
+  }
+}

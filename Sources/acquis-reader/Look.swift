@@ -1,0 +1,89 @@
+import Artefacts
+import CPapers
+import Glibc
+import Reading
+import XML
+
+/// What is said of a paper, by its kind.
+enum Look {
+  static func look(at bytes: Mapped, as paper: Paper, into file: inout StoredFile) {
+    switch paper {
+    case .pdf: pdf(bytes, into: &file)
+    case .jpeg: unsafe picture(bytes, into: &file, jpeg_look)
+    case .png: unsafe picture(bytes, into: &file, png_look)
+    }
+  }
+
+  private static func ended(_ end: Int32, _ file: inout StoredFile) -> Bool {
+    switch end {
+    case Int32(paper_read.rawValue): return true
+    case Int32(paper_locked.rawValue): file.note(.encrypted)
+    case Int32(paper_too_large.rawValue): exit(ReaderAnswer.outOfMemory)
+    default: file.note(.truncated)
+    }
+    return false
+  }
+
+  /// What C gives back, page by page.
+  private final class Given {
+    var file = StoredFile(name: "x")
+    var form: [UInt8] = []
+    var hasLetters = false
+  }
+
+  private static func pdf(_ bytes: Mapped, into file: inout StoredFile) {
+    let given = Given()
+    let who = unsafe Unmanaged.passUnretained(given).toOpaque()
+    var facts = pdf_facts()
+    let end = unsafe pdf_look(
+      bytes.pointer, bytes.count, &facts,
+      { who, _, bytes, count in
+        guard let who = unsafe who, let bytes = unsafe bytes else { return }
+        let raw = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
+        unsafe Unmanaged<Given>.fromOpaque(who).takeUnretainedValue().form = unsafe Array(raw)
+      }, who)
+    guard ended(end, &file) else { return }
+    read(facts, form: given.form, into: &file)
+    let textEnd = unsafe pdf_text(
+      bytes.pointer, bytes.count,
+      { who, page, bytes, count in
+        guard let who = unsafe who, let bytes = unsafe bytes else { return }
+        let raw = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
+        let given = unsafe Unmanaged<Given>.fromOpaque(who).takeUnretainedValue()
+        let text = unsafe String(decoding: raw.bindMemory(to: UInt16.self), as: UTF16.self)
+        if text.contains(where: \.isLetter) { given.hasLetters = true }
+        given.file.sensitive += Sensitivity.find(in: text, page: Int(page))
+      }, who)
+    guard ended(textEnd, &file) else { return }
+    if !given.hasLetters { file.note(.noText) }
+    file.sensitive = given.file.sensitive
+  }
+
+  private static func read(_ facts: pdf_facts, form: [UInt8], into file: inout StoredFile) {
+    file.pages = min(Int(facts.pages), 1_000_000)
+    if facts.pages == 0 || facts.is_flat != 0 { file.note(.truncated) }
+    file.stated = Day(Int(facts.year), Int(facts.month), Int(facts.day))
+      .flatMap { (1900...2199).contains($0.year) ? $0 : nil }
+    if facts.acts != 0 || facts.xfa_acts != 0 { file.note(.activeContent) }
+    if facts.calls != 0 { file.note(.external) }
+    if facts.carries != 0 { file.note(.embeddedFiles) }
+    if facts.is_turned != 0 { file.note(.rotated) }
+    if facts.signatures > 0 { file.note(.signed) }
+    if facts.is_xfa != 0 {
+      file.note(.waitingPage)
+      file.fields = FormField.all(of: form)
+    }
+  }
+
+  private static func picture(
+    _ bytes: Mapped, into file: inout StoredFile,
+    _ look: (UnsafePointer<UInt8>, Int, UnsafeMutablePointer<picture_facts>) -> Int32
+  ) {
+    var facts = picture_facts()
+    let end = unsafe look(bytes.pointer, bytes.count, &facts)
+    guard ended(end, &file) else { return }
+    if UInt64(facts.width) * UInt64(facts.height) > UInt64(PICTURE_MOST_POINTS) { file.note(.oversized) }
+    if facts.is_animated != 0 { file.note(.animated) }
+    if facts.trailing > 0 { file.note(.trailing) }
+  }
+}
