@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 int channel_start(const char *program, pid_t *process, int *mine) {
@@ -78,4 +79,11 @@ int channel_wait(int socket, int milliseconds) {
   do ready = poll(&one, 1, milliseconds);
   while (ready < 0 && errno == EINTR);
   return ready > 0;
+}
+
+long channel_effort(pid_t process) {
+  clockid_t clock;
+  struct timespec used;
+  if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &used) != 0) return -1;
+  return used.tv_sec * 1000 + used.tv_nsec / 1000000;
 }

@@ -22,7 +22,28 @@ static int bound(int kind, rlim_t wanted) {
   return isLess;
 }
 
+static size_t most;
+
+// A program that cannot have its memory traps: that is a limit of ours, and no fault of its own.
+static void trapped(int signal) {
+  struct rusage use;
+  if (getrusage(RUSAGE_SELF, &use) == 0 && (size_t)use.ru_maxrss * 1024 > most / 4 * 3) _exit(3);
+  struct sigaction usual = {.sa_handler = SIG_DFL};
+  sigaction(signal, &usual, NULL);
+  raise(signal);
+}
+
+static void listen_to_traps(void) {
+  static char room[1 << 16];
+  stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
+  sigaltstack(&stack, NULL);
+  struct sigaction action = {.sa_handler = trapped, .sa_flags = SA_ONSTACK | SA_NODEFER};
+  int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS};
+  for (size_t index = 0; index < sizeof signals / sizeof *signals; index += 1) sigaction(signals[index], &action, NULL);
+}
+
 int reader_bound(size_t memory) {
+  listen_to_traps();
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   close_range(3, ~0U, 0);
   bound(RLIMIT_CORE, 0);
@@ -34,6 +55,7 @@ void reader_room(size_t memory) {
   struct rlimit limit;
   if (getrlimit(RLIMIT_DATA, &limit) != 0) return;
   limit.rlim_cur = limit.rlim_max < memory ? limit.rlim_max : memory;
+  most = limit.rlim_cur;
   setrlimit(RLIMIT_DATA, &limit);
 }
 
@@ -75,7 +97,7 @@ int reader_shut(void) {
       LET(newfstatat), LET(mmap), LET(munmap), LET(mremap), LET(mprotect), LET(madvise), LET(brk), LET(futex),
       LET(clock_gettime), LET(gettimeofday), LET(getrandom), LET(getrlimit), LET(setrlimit), LET(prlimit64),
       LET(rt_sigaction), LET(rt_sigprocmask), LET(rt_sigreturn), LET(sigaltstack), LET(getpid), LET(gettid),
-      LET(tgkill), LET(sched_yield), LET(sched_getaffinity), LET(exit), LET(exit_group),
+      LET(tgkill), LET(getrusage), LET(sched_yield), LET(sched_getaffinity), LET(exit), LET(exit_group),
       END(SECCOMP_RET_ERRNO | EPERM),
   };
   struct sock_fprog program = {sizeof rules / sizeof rules[0], rules};

@@ -7,18 +7,25 @@ import XML
 package struct RNCPFiche {
   private let fiche: Element
 
+  /// How many fiches of the export bear that code: the active one is taken, else the last.
+  package let count: Int
+
+  /// - Parameter code: spaces and case do not count.
   /// - Throws: `Refusal` when the export cannot be read, or does not hold that code.
   package init(_ code: String, in export: String) throws(Refusal) {
+    let code = code.filter { !$0.isWhitespace }.uppercased()
     let source = try ByteSource(export)
     do throws(Refusal) {
       let stream = RecordStream(record: "FICHE", skipping: ["PARTENAIRES"], next: source.next)
-      guard let fiche = try stream.first(where: "NUMERO_FICHE", is: code) else {
+      let found = try stream.all(where: "NUMERO_FICHE", is: code)
+      guard let fiche = found.last(where: { $0.first("ACTIF")?.text.collapsed == "Oui" }) ?? found.last else {
         throw Refusal(
           Diagnostic(
             code: .registerCode, "l’export ne contient pas la fiche \(code)",
             advice: "vérifier le code, et l’export (RNCP ou RS)"))
       }
       self.fiche = fiche
+      count = found.count
     } catch {
       throw error.about(file: export)
     }
@@ -69,8 +76,8 @@ package struct RNCPFiche {
   private var blocs: [Bloc] {
     var next = 0
     let found = fiche.first("BLOCS_COMPETENCES")?.children.filter { $0.name == "BLOC_COMPETENCES" } ?? []
-    return found.prefix(99).enumerated().compactMap { rank, bloc in
-      let title = bloc.first("LIBELLE")?.text.collapsed ?? "Bloc \(rank + 1)"
+    return Self.ordered(Array(found.prefix(99))).compactMap { rank, bloc in
+      let title = bloc.first("LIBELLE").map { FreeText.line($0.text) } ?? "Bloc \(rank)"
       var capacities: [Capacity] = []
       for label in FreeText.items(bloc.first("LISTE_COMPETENCES")?.text ?? title) where next < 99 {
         next += 1
@@ -78,8 +85,21 @@ package struct RNCPFiche {
           Capacity(
             code: "C\(next)", toCheck: true, label: clip(label), short: short(label)))
       }
-      return capacities.isEmpty ? nil : Bloc(code: "B\(rank + 1)", title: clip(title), capacities: capacities)
+      return capacities.isEmpty ? nil : Bloc(code: "B\(rank)", title: clip(title), capacities: capacities)
     }
+  }
+
+  /// The blocs by their official number (`…BC02`), whatever the order in which they are written; by their place when one has
+  /// none, or two have the same.
+  private static func ordered(_ blocs: [Element]) -> [(number: Int, bloc: Element)] {
+    let numbers = blocs.map { bloc in
+      bloc.first("CODE")?.text.collapsed.firstMatch(of: /BC0*([1-9][0-9]?)$/).flatMap { Int($0.1) }
+    }
+    let known = numbers.compactMap { $0 }
+    if known.count < blocs.count || Set(known).count < known.count {
+      return blocs.enumerated().map { ($0.offset + 1, $0.element) }
+    }
+    return zip(known, blocs).map { ($0, $1) }.sorted { $0.number < $1.number }
   }
 
   /// The first words of a label, none of them cut.
@@ -103,36 +123,16 @@ package struct RNCPFiche {
   private func lines(_ name: String) -> [String] { FreeText.items(fiche.first(name)?.text ?? "").map(clip) }
 
   private func text(_ name: String) -> String? {
-    fiche.first(name).flatMap { $0.children.isEmpty ? $0.text.collapsed.nonEmpty : nil }
+    fiche.first(name).flatMap { $0.children.isEmpty ? FreeText.line($0.text).nonEmpty : nil }
   }
 
   private func day(_ name: String) -> Day? { text(name).flatMap { WrittenDate.all(in: $0).first?.first } }
-  private func clip(_ text: String) -> String { text.collapsed.slices(of: 590).first ?? "—" }
+  private func clip(_ text: String) -> String { FreeText.line(text).slices(of: 590).first ?? "—" }
 
   private func lacking(_ what: String) -> Refusal {
     Refusal(
       Diagnostic(
         code: .registerFiche, "la fiche \(code) ne donne pas \(what)",
         advice: "écrire certification.xml à la main (acquis template certification.xml)"))
-  }
-}
-
-/// Items of a text without markup: lines, bullets, numbers; tags of the older exports taken away.
-enum FreeText {
-  static func items(_ text: String) -> [String] {
-    let plain = text.replacing(/<[^>]*>/, with: "\n").replacing("&nbsp;", with: " ")
-    // « C.1. », « C2.3 - »: a label, no item of its own, and no end of a sentence.
-    let unlabelled = plain.replacing(
-      /(?m)(?<before>^|[.;]\s+)(?:C|BC|A)\.?\s?\d{1,2}(?:\.\d{1,2})*\s?(?:[.:\-–—)]+\s*|\s+(?=\p{Lu})|$)/
-    ) { "\($0.before)\n" }
-    // « - Ceci - Cela », « Ceci. Cela »: items on one line begin with a capital.
-    let apart = unlabelled.replacing(/\s[-–—*]\s+(?=\p{Lu})/, with: "\n").replacing(
-      /(?<end>[.;])\s+(?=\p{Lu})/
-    ) {
-      "\($0.end)\n"
-    }
-    return apart.split { $0.isNewline || "•●▪◦".contains($0) }.map { line in
-      String(line.drop { $0.isWhitespace || "-–—*·;.".contains($0) }).collapsed
-    }.filter { $0.contains(where: \.isLetter) }
   }
 }

@@ -22,6 +22,12 @@ package enum Archive {
     }
   }
 
+  /// Where a container is: at a path, or in an open file.
+  package enum Source {
+    case path(String)
+    case descriptor(Int32)
+  }
+
   /// One entry, its name as it is spelled in the container.
   package struct Entry {
     package let name: String
@@ -77,20 +83,23 @@ package enum Archive {
   /// kept it from being read: one bad entry hides no other.
   /// - Throws: `Refusal` with `archive.unreadable` or `archive.bomb` (too many entries); what was given stands.
   package static func read(
-    _ path: String, bounds: Bounds = Bounds(), wanted: (Entry) -> Bool,
+    _ source: Source, bounds: Bounds = Bounds(), wanted: (Entry) -> Bool,
     give: (Entry, Data) throws(Refusal) -> Void
   ) throws(Refusal) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = name(of: source)
     _ = locale
     guard let reader = unsafe archive_read_new() else { throw unreadable(name) }
     defer { unsafe archive_read_free(reader) }
     unsafe archive_read_support_format_zip_seekable(reader)
-    guard unsafe archive_read_open_filename(reader, path, 1 << 16) == ARCHIVE_OK else {
-      throw unreadable(name)
-    }
+    let opened =
+      switch source {
+      case .path(let path): unsafe archive_read_open_filename(reader, path, 1 << 16)
+      case .descriptor(let descriptor): unsafe archive_read_open_fd(reader, descriptor, 1 << 16)
+      }
+    guard opened == ARCHIVE_OK else { throw unreadable(name) }
     var total = 0
     var count = 0
-    let most = min(bounds.totalBytes, (1 << 20) + bounds.swelling * size(path))
+    let most = min(bounds.totalBytes, (1 << 20) + bounds.swelling * size(source))
     while true {
       var pointer: OpaquePointer?
       let status = unsafe archive_read_next_header(reader, &pointer)
@@ -109,9 +118,19 @@ package enum Archive {
   /// libarchive spells names in the locale’s encoding: without one of Unicode it gives nothing for an accent.
   private static let locale: Bool = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
 
-  private static func size(_ path: String) -> Int {
+  private static func name(of source: Source) -> String {
+    guard case .path(let path) = source else { return "" }
+    return path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func size(_ source: Source) -> Int {
     var info = stat()
-    return unsafe lstat(path, &info) == 0 ? Int(info.st_size) : 0
+    let found =
+      switch source {
+      case .path(let path): unsafe lstat(path, &info)
+      case .descriptor(let descriptor): unsafe fstat(descriptor, &info)
+      }
+    return found == 0 ? Int(info.st_size) : 0
   }
 
   /// A container that does not open.

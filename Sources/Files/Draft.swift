@@ -68,6 +68,12 @@ package struct Draft: Sendable {
     }
   }
 
+  /// The same, unless its place already holds the same bytes.
+  package func keepIfNew() throws(Refusal) {
+    if let new = FileDigest(temporary), new.digest == FileDigest(place)?.digest { return drop() }
+    try keep()
+  }
+
   /// Puts the file in its place; when that fails, it still waits for it.
   func move() throws(Refusal) {
     if let from = Holder(of: temporary), let to = Holder(of: place),

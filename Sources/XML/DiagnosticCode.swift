@@ -51,6 +51,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case machineLimit = "machine.limit"
 
   case officeKind = "office.kind"
+  case officeStopped = "office.stopped"
+  case officeUnread = "office.unread"
 
   case outLocked = "out.locked"
   case outMissing = "out.missing"

@@ -15,9 +15,9 @@ public final class RecordStream {
     (self.record, self.skipped, self.next) = (record, skipped, next)
   }
 
-  /// The first record whose child of that name holds that text; the others are stepped over.
+  /// The records whose child of that name holds that text; the others are stepped over.
   /// - Throws: `Refusal` when the document is not well-formed, has a DOCTYPE, or a record beyond the limits.
-  public func first(where key: String, is wanted: String) throws(Refusal) -> Element? {
+  public func all(where key: String, is wanted: String) throws(Refusal) -> [Element] {
     var pending = next()
     while Prolog.scan(pending[...]) == .unfinished, pending.count < RecordStream.mostProlog {
       let more = next()
@@ -56,7 +56,7 @@ private final class RecordSearch: ParseEvents {
   private let skipped: Set<String>
   private let key: String
   private let wanted: String
-  private(set) var found: Element?
+  private(set) var found: [Element] = []
   private var depth = 0
   /// The record under way, from its start tag; nil between records, and once it is known not to be the one.
   private var builder: Builder?
@@ -77,7 +77,8 @@ private final class RecordSearch: ParseEvents {
     (self.record, self.skipped, self.key, self.wanted) = (record, skipped, key, wanted)
   }
 
-  var isDone: Bool { found != nil }
+  /// Two records of one code are told; of a thousand, no more is said.
+  var isDone: Bool { found.count >= 9 }
 
   func start(
     _ name: UnsafePointer<xmlChar>, attributes: () throws(Refusal) -> [Element.Attribute], line: Int
@@ -113,7 +114,7 @@ private final class RecordSearch: ParseEvents {
       if !isWanted { self.builder = nil }
     }
     if depth == 1 {
-      if isWanted { found = builder.root }
+      if isWanted, let root = builder.root { found.append(root) }
       self.builder = nil
     }
   }

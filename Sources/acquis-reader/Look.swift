@@ -6,11 +6,27 @@ import XML
 
 /// What is said of a paper, by its kind.
 enum Look {
-  static func look(at bytes: Mapped, as paper: Paper, into file: inout StoredFile) {
+  static func look(at descriptor: Int32, as paper: Paper) -> Element {
+    var file = StoredFile(name: "x")
     switch paper {
-    case .pdf: pdf(bytes, into: &file)
+    case .wordDossier: return PaperReading.dossier(descriptor, origin: "dossier.docx")
+    case .openDocumentDossier: return PaperReading.dossier(descriptor, origin: "dossier.odt")
+    case .office: PaperReading.office(descriptor, into: &file)
+    case .pdf, .jpeg, .png:
+      guard let bytes = Mapped(descriptor) else {
+        file.note(.unexamined)
+        break
+      }
+      look(at: bytes, as: paper, into: &file)
+    }
+    return file.xml
+  }
+
+  private static func look(at bytes: Mapped, as paper: Paper, into file: inout StoredFile) {
+    switch paper {
     case .jpeg: unsafe picture(bytes, into: &file, jpeg_look)
     case .png: unsafe picture(bytes, into: &file, png_look)
+    default: pdf(bytes, into: &file)
     }
   }
 

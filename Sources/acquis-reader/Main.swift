@@ -21,15 +21,11 @@ enum Main {
     var (kind, descriptor): (UInt8, Int32) = (0, -1)
     while unsafe channel_take(0, &kind, &descriptor) == 1 {
       _ = reader_allow(ReaderAnswer.seconds)
-      var file = StoredFile(name: "x")
-      if let paper = Paper(rawValue: kind), let bytes = Mapped(descriptor) {
-        reader_room(paper.memory)
-        Look.look(at: bytes, as: paper, into: &file)
-      } else {
-        file.note(.unexamined)
-      }
+      guard let paper = Paper(rawValue: kind) else { exit(1) }
+      reader_room(paper.memory)
+      let said = Look.look(at: descriptor, as: paper)
       close(descriptor)
-      answer(file.xml)
+      answer(said)
     }
   }
 

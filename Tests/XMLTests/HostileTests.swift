@@ -78,7 +78,7 @@ struct HostileTests {
       defer { rest = rest.dropFirst(1 << 16) }
       return Array(rest.prefix(1 << 16))
     }
-    let refusal = #expect(throws: Refusal.self) { _ = try foreign.first(where: "A", is: "B") }
+    let refusal = #expect(throws: Refusal.self) { _ = try foreign.all(where: "A", is: "B") }
     #expect(refusal?.diagnostics.map(\.code) == [.xmlMemory])
   }
 

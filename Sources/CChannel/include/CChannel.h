@@ -17,6 +17,9 @@ int channel_take(int socket, unsigned char *kind, int *descriptor);
 /// Waits at most so many milliseconds for something to read. Gives 1 when there is, 0 when the time is over.
 int channel_wait(int socket, int milliseconds);
 
+/// The processor time that a process has used, in milliseconds; -1 when it cannot be told.
+long channel_effort(pid_t process);
+
 /// Bounds the reader: bytes of memory; no file, no core, no life after the tool. Gives 1 when the machine allows less.
 int reader_bound(size_t memory);
 

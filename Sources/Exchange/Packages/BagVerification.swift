@@ -6,19 +6,25 @@ extension Verification {
   mutating func bag(_ folder: String) throws(Refusal) {
     let payload = try manifest("manifest-sha256.txt", in: folder)
     let tags = try manifest("tagmanifest-sha256.txt", in: folder)
+    // Names are compared by what they show: a disk may spell an accent in two code points.
+    let spelled = Dictionary(try Tree.files(of: folder, hidden: true).map { ($0, $0) }) { first, _ in first }
     for path in payload.keys.sorted() {
       guard path.hasPrefix("data/") else {
         problem(.verifyLine, "le manifeste cite un fichier hors de data", file: path)
         continue
       }
-      compare("\(folder)/\(path)", with: payload[path] ?? "", shown: path)
+      compare("\(folder)/\(spelled[path] ?? path)", with: payload[path] ?? "", shown: path)
     }
-    for path in tags.keys.sorted() { compare("\(folder)/\(path)", with: tags[path] ?? "", shown: path) }
+    for path in tags.keys.sorted() {
+      compare("\(folder)/\(spelled[path] ?? path)", with: tags[path] ?? "", shown: path)
+    }
     for name in ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"] where tags[name] == nil {
       problem(.verifyUnlisted, "le manifeste des étiquettes n’annonce pas ce fichier", file: name)
     }
     let declaration = try Disk.read(folder + "/bagit.txt", named: "bagit.txt") ?? []
-    if !String(decoding: declaration, as: UTF8.self).hasPrefix("BagIt-Version: 1.0\n") {
+    if String(decoding: declaration, as: UTF8.self).split(whereSeparator: \.isNewline).first
+      != "BagIt-Version: 1.0"
+    {
       problem(.verifyVersion, "ce n’est pas un paquet BagIt 1.0", file: "bagit.txt")
     }
     if Disk.entry("data", in: folder).kind != .folder {
@@ -43,7 +49,7 @@ extension Verification {
     }
     let info = String(
       decoding: try Disk.read(folder + "/bag-info.txt", named: "bag-info.txt") ?? [], as: UTF8.self)
-    let said = info.split(separator: "\n").first { $0.hasPrefix("Payload-Oxum: ") }?.dropFirst(14)
+    let said = info.split(whereSeparator: \.isNewline).first { $0.hasPrefix("Payload-Oxum: ") }?.dropFirst(14)
     if said.map(String.init) != "\(octets).\(files.count { $0.hasPrefix("data/") })" {
       problem(
         .verifyOxum, "le compte des octets ou des fichiers n’est pas celui de Payload-Oxum",
@@ -57,7 +63,7 @@ extension Verification {
       return [:]
     }
     var entries: [String: String] = [:]
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: " ", maxSplits: 1)
       let path = parts.count == 2 ? Bag.decoded(String(parts[1].drop { $0 == " " })) : ""
       if path.isEmpty || path.hasPrefix("/")

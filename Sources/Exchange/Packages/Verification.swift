@@ -66,11 +66,14 @@ package struct Verification {
   private mutating func evidence(_ intake: Intake, _ folder: String, shown: String) {
     var known: Set<String> = []
     let place = "\(folder)/\(Evidence.folder)"
+    let names = ((try? Disk.list(place)) ?? []).map(\.name)
     for item in intake.items where item.state == .present {
       known.insert(item.file)
       guard let digest = item.sha256 else { continue }
-      let path = "\(Evidence.folder)/\(item.file)"
-      compare("\(folder)/\(path)", with: digest, shown: shown + path, reader: "intake.xml")
+      let name = names.first { $0.utf8.elementsEqual(item.file.utf8) } ?? names.first { $0 == item.file }
+      compare(
+        "\(place)/\(name ?? item.file)", with: digest, shown: "\(shown)\(Evidence.folder)/\(item.file)",
+        reader: "intake.xml")
     }
     for entry in (try? Disk.list(place)) ?? [] where !known.contains(entry.name) {
       problem(

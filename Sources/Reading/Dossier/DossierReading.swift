@@ -32,10 +32,9 @@ package enum DossierReading {
             code: .diskKind, "le lien ne mène nulle part", advice: "y mettre le fichier lui-même",
             file: file))
       }
-      let text = try OfficeText("\(folder.sources)/\(name)")
-      return (
-        try Transcript(text, origin: name).dossier, SourceFile(name: name, digest: Digest.of(bytes))
-      )
+      let paper: Paper = name.hasSuffix(".odt") ? .openDocumentDossier : .wordDossier
+      let dossier = try Readers.dossier("\(folder.sources)/\(name)", as: paper)
+      return (dossier, SourceFile(name: name, digest: Digest.of(bytes)))
     } catch {
       // The inside of a container has no name that a person knows.
       throw Refusal(

@@ -17,6 +17,7 @@ struct Transcript {
   private var columns: [EvidenceColumn?] = []
   var place = ""
   var loose: [String] = []
+  static let outside = "texte hors d’une situation"
 
   /// - Throws: `Refusal` when the document holds no text at all.
   init(_ text: OfficeText, origin: String) throws(Refusal) {
@@ -145,6 +146,12 @@ struct Transcript {
       }
     } else if cells.count == 2, field(cells[0], cells[1]) {
       return
+    } else if cells.count == 2, TranscriptHeading.isBareSituation(cells[0]), open(cells[0], isHeading: false)
+    {
+      // « Situation 1 | La paie »: its title stands beside it.
+      if let last = dossier.situations.indices.last, !cells[1].isEmpty {
+        dossier.situations[last].title = line(cells[1])
+      }
     } else {
       // A cell that is a heading opens its part; what stands beside it is that part’s text.
       for cell in cells where !cell.isEmpty && !open(cell, isHeading: false) { prose(cell) }
@@ -176,7 +183,7 @@ struct Transcript {
   private mutating func prose(_ text: String) {
     guard room == .situation, let last = dossier.situations.indices.last else {
       loose.append(text)
-      return note("texte hors d’une situation : « \(text) »")
+      return note("\(Transcript.outside) : « \(text) »")
     }
     // The sections come in the order they were written, and may come back.
     if dossier.situations[last].sections.last?.kind != section {

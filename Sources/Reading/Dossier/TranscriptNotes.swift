@@ -50,6 +50,7 @@ extension Transcript {
     if aside.embedded > 0 {
       note("\(French.count(aside.embedded, "objet incorporé", many: "objets incorporés")) : non repris")
     }
+    if !aside.unread.isEmpty { note("\(French.list(aside.unread.sorted())) : non lu") }
     if aside.macros > 0 { note("le document contient des macros : jamais exécutées") }
   }
 
@@ -62,7 +63,8 @@ extension Transcript {
             code: .dossierEmpty, "le document ne contient aucun texte",
             advice: "demander le bon fichier au candidat ; « acquis template dossier.docx » donne le modèle"))
       }
-      dossier.notes = []
+      // The text kept loose is all in one place now; what was promised of the rest stays.
+      dossier.notes.removeAll { $0.text.hasPrefix(Transcript.outside) }
       note("aucun titre « Situation 1 » n’est reconnu : tout le texte est rangé dans une seule situation")
       dossier.situations = [
         Situation(

@@ -58,6 +58,12 @@ enum TranscriptHeading {
     (word.hasPrefix("n") || word.hasPrefix("no")) && Int(word.drop { $0.isLetter }) != nil
   }
 
+  /// « Situation 2 », without its title.
+  static func isBareSituation(_ text: String) -> Bool {
+    if case .situation(nil) = TranscriptHeading(text, isHeading: false) { return true }
+    return false
+  }
+
   /// The name of the document itself.
   static func isDocumentTitle(_ text: String) -> Bool {
     ["dossierdepreuves", "dossierdevae", "mondossierdevae", "dossierdevalidation", "dossier"].contains(

@@ -36,7 +36,7 @@ package struct EvidenceArchive {
     var kept: Set<String> = []
     var faults: [(String, FileProblem)] = []
     do throws(Refusal) {
-      try Archive.read(path) { entry in
+      try Archive.read(.path(path)) { entry in
         if entry.isFolder || EvidenceArchive.isOfSystem(entry.name) { return false }
         guard let fault = EvidenceArchive.fault(of: entry) else { return true }
         faults.append((entry.name, fault))
@@ -54,7 +54,7 @@ package struct EvidenceArchive {
         guard let draft else { return }
         names.insert(name)
         kept.insert(name)
-        try draft.keep()
+        try draft.keepIfNew()
       }
     } catch {
       let codes = error.diagnostics.map(\.code)

@@ -44,21 +44,8 @@ enum Examination {
     case .pdf: Readers.look(into: &file, path, as: .pdf)
     case .png: Readers.look(into: &file, path, as: .png)
     case .jpeg: Readers.look(into: &file, path, as: .jpeg)
-    case .docx, .odt: office(&file, path)
+    case .docx, .odt: Readers.look(into: &file, path, as: .office)
     case .heic, .avif, .webp, .tiff, .bmp, .gif, .xlsx, .ods, .zip, .text, .unknown: break
-    }
-  }
-
-  private static func office(_ file: inout StoredFile, _ path: String) {
-    do throws(Refusal) {
-      let text = try OfficeText(path)
-      file.sensitive = Sensitivity.find(in: text.blocks.map(\.text).joined(separator: "\n"))
-      if text.aside.externals > 0 { file.note(.external) }
-      if text.aside.macros > 0 { file.note(.macros) }
-      if text.aside.embedded > 0 { file.note(.embeddedFiles) }
-    } catch {
-      let isBomb = error.diagnostics.contains { $0.code == .archiveBomb || $0.code == .xmlDoctype }
-      file.note(isBomb ? .bomb : .truncated)
     }
   }
 }

@@ -35,7 +35,7 @@ extension FileType {
 
   private init(archive path: String) {
     var names: Set<String> = []
-    try? Archive.read(path) { entry in
+    try? Archive.read(.path(path)) { entry in
       names.insert(entry.name)
       return false
     } give: { (_, _) throws(Refusal) in

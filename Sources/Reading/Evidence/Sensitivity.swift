@@ -54,7 +54,8 @@ package enum Sensitivity {
     return rest == 1 ? length : nil
   }
 
-  /// So many capital letters and figures from the start, and the bytes they take; nil when another follows.
+  /// So many capital letters and figures from the start, and the bytes they take; nil when a figure follows: a letter begins
+  /// another word.
   private static func signs(_ bytes: ArraySlice<UInt8>, _ wanted: Int) -> ([UInt8], Int)? {
     var signs: [UInt8] = []
     var index = bytes.startIndex
@@ -69,7 +70,7 @@ package enum Sensitivity {
       }
       index += 1
     }
-    let ends = index >= bytes.endIndex || !isWord(bytes[index])
+    let ends = index >= bytes.endIndex || !(0x30...0x39).contains(bytes[index])
     return signs.count == wanted && ends ? (signs, index - bytes.startIndex) : nil
   }
 

@@ -10,9 +10,9 @@ struct OfficeContainer {
   private static let bounds = Archive.Bounds(entryBytes: 64 << 20, totalBytes: 192 << 20)
 
   /// - Throws: `Refusal` when the container is damaged or swells beyond reason.
-  init(_ path: String) throws(Refusal) {
+  init(_ source: Archive.Source) throws(Refusal) {
     var aside = OfficeText.Aside()
-    try Archive.read(path, bounds: OfficeContainer.bounds) { entry in
+    try Archive.read(source, bounds: OfficeContainer.bounds) { entry in
       let name = entry.name.lowercased()
       if name.hasSuffix("vbaproject.bin") || name.hasPrefix("basic/") || name.hasPrefix("scripts/") {
         aside.macros += 1
@@ -32,6 +32,10 @@ struct OfficeContainer {
       }
     }
     self.aside = aside
+    for name in parts.keys.sorted() where OfficeContainer.isUnseen(name.lowercased()) {
+      guard let bytes = parts[name], let root = try? Element(foreign: bytes) else { continue }
+      self.aside.unseen.append(WordReader.everything(in: root))
+    }
     for name in parts.keys.sorted() where name.hasSuffix(".rels") {
       guard let bytes = parts[name] else { continue }
       self.aside.externals += try Element(foreign: bytes).children.count(where: OfficeContainer.isFetched)
@@ -50,7 +54,15 @@ struct OfficeContainer {
   private static func isRead(_ name: String) -> Bool {
     name == "content.xml" || name.hasSuffix(".rels")
       || (name.hasPrefix("word/") && name.hasSuffix(".xml") && !name.dropFirst(5).contains("/")
-        && !name.hasPrefix("word/header") && !name.hasPrefix("word/footer") && !name.hasPrefix("word/theme"))
+        && !name.hasPrefix("word/theme"))
+      || isUnseen(name)
+  }
+
+  /// A part whose text no reader sees in the body of the document.
+  private static func isUnseen(_ name: String) -> Bool {
+    let folders = ["word/header", "word/footer", "word/comments", "word/diagrams/data", "docprops/"]
+    return name.hasSuffix(".xml")
+      && (folders.contains { name.hasPrefix($0) } || ["styles.xml", "meta.xml"].contains(name))
   }
 
   /// A link that would fetch something when the document is opened: images and templates, not what a reader clicks.

@@ -1,3 +1,4 @@
+import Files
 import XML
 
 /// The text of a Scalar or OpenDocument file, block by block, as a person reads it.
@@ -24,6 +25,10 @@ struct OfficeText {
     var macros = 0
     var embedded = 0
     var margins = 0
+    /// What is in the document and is not read, by name.
+    var unread: Set<String> = []
+    /// Text that a reader does not see: headers, comments, deletions, hidden words. Only looked through for data of others.
+    var unseen: [String] = []
   }
 
   private(set) var blocks: [Block] = []
@@ -34,30 +39,43 @@ struct OfficeText {
 
   /// Reads the container and its content.
   /// - Throws: `Refusal` when it is no office document, is damaged, or swells beyond reason.
-  init(_ path: String) throws(Refusal) {
-    let container = try OfficeContainer(path)
+  init(_ source: Archive.Source) throws(Refusal) {
+    let container = try OfficeContainer(source)
     aside = container.aside
     if let document = container.document {
       var styles: Element?
       if let part = container.parts["word/styles.xml"] { styles = try Element(foreign: part) }
+      var numbering: Element?
+      if let part = container.parts["word/numbering.xml"] { numbering = try Element(foreign: part) }
       var notes: [Element] = []
       for name in ["word/footnotes.xml", "word/endnotes.xml"] {
         if let part = container.parts[name] { notes.append(try Element(foreign: part)) }
       }
-      var reader = WordReader(styles: styles, notes: notes)
+      var reader = WordReader(styles: styles, numbering: numbering, notes: notes)
       reader.read(try Element(foreign: document))
-      (blocks, aside.deletions, aside.comments) = (reader.blocks, reader.deletions, reader.comments)
-      aside.macros += reader.dynamicFields
+      blocks = reader.blocks
+      aside.add(reader.aside)
     } else if let content = container.parts["content.xml"] {
       var reader = OpenDocumentReader()
       reader.read(try Element(foreign: content))
-      (blocks, aside.deletions, aside.comments) = (reader.blocks, reader.deletions, reader.comments)
-      aside.externals += reader.externals
+      blocks = reader.blocks
+      aside.add(reader.aside)
     } else {
       throw Refusal(
         Diagnostic(
           code: .officeKind, "ce n’est pas un document Word (.docx) ou OpenDocument (.odt)",
-          advice: "l’enregistrer sous l’un de ces formats", file: path))
+          advice: "l’enregistrer sous l’un de ces formats"))
     }
+  }
+}
+
+extension OfficeText.Aside {
+  /// Adds what was set aside elsewhere.
+  mutating func add(_ other: Self) {
+    (deletions, comments) = (deletions + other.deletions, comments + other.comments)
+    (externals, macros) = (externals + other.externals, macros + other.macros)
+    (embedded, margins) = (embedded + other.embedded, margins + other.margins)
+    unread.formUnion(other.unread)
+    unseen += other.unseen
   }
 }

@@ -3,10 +3,9 @@ import XML
 /// The blocks of `content.xml` (OASIS OpenDocument 1.3).
 struct OpenDocumentReader {
   private(set) var blocks: [OfficeText.Block] = []
-  private(set) var deletions = 0
-  private(set) var comments = 0
-  /// Pictures that would be fetched when the document is opened.
-  private(set) var externals = 0
+  private(set) var aside = OfficeText.Aside()
+  /// The frames and shapes of the paragraph being read: blocks of their own, after it.
+  private var boxes: [Element] = []
 
   mutating func read(_ document: Element) {
     for body in document.children where body.name == "body" {
@@ -18,20 +17,36 @@ struct OpenDocumentReader {
     for element in elements {
       switch element.name {
       case "h":
-        add(.heading(element["outline-level"].flatMap { Int($0) } ?? 1, text(of: element).oneLine))
+        block(element) { .heading(element["outline-level"].flatMap { Int($0) } ?? 1, $0) }
       case "p":
-        let text = text(of: element).oneLine
         let isTitle = element["style-name"] == "Title"
-        add(isTitle ? .heading(0, text) : inList ? .item(text) : .paragraph(text))
-      case "list", "list-item", "list-header": walk(element.children, inList: true)
-      case "section", "index-body", "frame", "text-box": walk(element.children, inList: inList)
+        block(element) { isTitle ? .heading(0, $0) : inList ? .item($0) : .paragraph($0) }
+      case "list", "list-item", "list-header", "numbered-paragraph": walk(element.children, inList: true)
+      case let name where OpenDocumentReader.holders.contains(name): walk(element.children, inList: inList)
       case "table": table(element)
       // The deleted text itself is kept apart there; the body only holds marks.
       case "tracked-changes":
-        deletions += element.children.count { $0.children.contains { $0.name == "deletion" } }
+        let deleted = element.children.filter { $0.children.contains { $0.name == "deletion" } }
+        aside.deletions += deleted.count
+        aside.unseen += deleted.map(WordReader.everything)
       default: continue
       }
     }
+  }
+
+  /// What holds paragraphs, and is none itself.
+  private static let holders: Set = [
+    "section", "index-body", "frame", "text-box", "custom-shape", "rect", "ellipse", "circle", "polygon",
+    "path", "g", "a",
+  ]
+
+  /// A paragraph, then what is anchored in it.
+  private mutating func block(_ element: Element, _ make: (String) -> OfficeText.Block) {
+    let outer = boxes
+    boxes = []
+    add(make(text(of: element).oneLine))
+    for box in boxes { walk([box], inList: false) }
+    boxes = outer
   }
 
   private mutating func add(_ block: OfficeText.Block) {
@@ -44,11 +59,16 @@ struct OpenDocumentReader {
       case "table-header-rows", "table-rows", "table-row-group": table(child)
       case "table-row":
         var cells: [String] = []
-        for cell in child.children where cell.name == "table-cell" {
+        for cell in child.children where ["table-cell", "covered-table-cell"].contains(cell.name) {
+          if cell.name == "covered-table-cell" {
+            // Another cell lies over it: it is no column, and nobody sees what it holds.
+            if !cell.children.isEmpty { aside.unread.insert("une cellule de tableau recouverte") }
+            continue
+          }
           var inner = self
           inner.blocks = []
           inner.walk(cell.children, inList: false)
-          (deletions, comments, externals) = (inner.deletions, inner.comments, inner.externals)
+          aside = inner.aside
           cells.append(inner.blocks.map(\.text).joined(separator: " ").oneLine)
         }
         if cells.contains(where: { !$0.isEmpty }) { blocks.append(.row(cells)) }
@@ -64,16 +84,29 @@ struct OpenDocumentReader {
       switch child.name {
       case "": text += child.text
       case "s", "tab", "line-break": text += " "
-      case "annotation": comments += 1
+      case "annotation":
+        aside.comments += 1
+        aside.unseen.append(WordReader.everything(in: child))
       case "note":
         let body = child.children.filter { $0.name == "note-body" }.map { self.text(of: $0) }.joined()
         text += " (note : \(body.oneLine))"
       case "image":
-        if child["href"]?.contains("://") == true { externals += 1 }
+        if child["href"]?.contains("://") == true { aside.externals += 1 }
+      case "hidden-text", "hidden-paragraph": aside.unseen.append(WordReader.everything(in: child))
+      case "object", "object-ole": aside.unread.insert("un objet incorporé")
+      case let name where OpenDocumentReader.holders.contains(name) && name != "a":
+        aside.externals += OpenDocumentReader.fetched(in: child)
+        boxes.append(child)
       case "annotation-end", "change", "change-start", "change-end", "bookmark": continue
       default: text += self.text(of: child)
       }
     }
     return text
+  }
+
+  /// Pictures that would be fetched when the document is opened.
+  private static func fetched(in element: Element) -> Int {
+    (element.name == "image" && element["href"]?.contains("://") == true ? 1 : 0)
+      + element.children.reduce(0) { $0 + fetched(in: $1) }
   }
 }

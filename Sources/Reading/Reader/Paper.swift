@@ -6,11 +6,16 @@ package enum Paper: UInt8, Sendable {
   case pdf = 0x50
   case jpeg = 0x4A
   case png = 0x47
+  /// A Word or OpenDocument file among the evidence.
+  case office = 0x4F
+  /// The candidate’s own dossier, written in Word, or as OpenDocument.
+  case wordDossier = 0x57
+  case openDocumentDossier = 0x54
 
   /// The memory that looking at one may take, in bytes: the rows of a picture are many.
   package var memory: Int {
     switch self {
-    case .pdf: 256 << 20
+    case .pdf, .office, .wordDossier, .openDocumentDossier: 256 << 20
     case .jpeg, .png: ReaderAnswer.memory
     }
   }

@@ -23,14 +23,15 @@ import XML
   /// Whether its limits are ours: what goes over those of the machine is no fault of the file.
   private let areOurs: Bool
 
-  /// For what sleeps: no limit of the file’s.
-  private static let patience: Int32 = 60_000
+  /// How long one that does nothing is waited for, in milliseconds: no limit of the file’s. On a busy machine one that
+  /// works is waited for.
+  private static let patience: Int32 = 20_000
 
   /// Nil when it cannot be started.
   init?(_ program: String) {
     var (process, socket): (pid_t, Int32) = (0, -1)
     if unsafe channel_start(program, &process, &socket) != 0 { return nil }
-    guard let hello = ReaderProcess.answer(socket, within: 10_000), let versions = hello["versions"] else {
+    guard let hello = ReaderProcess.answer(socket, of: process), let versions = hello["versions"] else {
       close(socket)
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
@@ -54,7 +55,7 @@ import XML
   /// Hands a file over and waits for what is said of it.
   func look(at descriptor: Int32, as paper: Paper) -> Ended {
     guard channel_hand(socket, paper.rawValue, descriptor) == 0,
-      let answer = ReaderProcess.answer(socket)
+      let answer = ReaderProcess.answer(socket, of: process)
     else { return end() }
     return .answered(answer)
   }
@@ -77,21 +78,24 @@ import XML
     return .failed
   }
 
-  private static func answer(_ socket: Int32, within patience: Int32 = patience) -> Element? {
-    guard let head = bytes(4, of: socket, within: patience) else { return nil }
+  private static func answer(_ socket: Int32, of process: pid_t) -> Element? {
+    guard let head = bytes(4, from: socket, of: process) else { return nil }
     let length = ReaderAnswer.length(head)
-    guard (1...ReaderAnswer.longest).contains(length), let body = bytes(length, of: socket, within: patience)
-    else {
-      return nil
-    }
+    guard (1...ReaderAnswer.longest).contains(length), let body = bytes(length, from: socket, of: process)
+    else { return nil }
     return try? Element(foreign: body)
   }
 
-  private static func bytes(_ count: Int, of socket: Int32, within patience: Int32) -> [UInt8]? {
+  private static func bytes(_ count: Int, from socket: Int32, of process: pid_t) -> [UInt8]? {
     var all = [UInt8](repeating: 0, count: count)
     var have = 0
     while have < count {
-      if channel_wait(socket, patience) == 0 { return nil }
+      var effort = channel_effort(process)
+      while channel_wait(socket, patience) == 0 {
+        let now = channel_effort(process)
+        if now == effort { return nil }
+        effort = now
+      }
       let more = unsafe all.withUnsafeMutableBytes {
         unsafe Glibc.read(socket, $0.baseAddress?.advanced(by: have), count - have)
       }

@@ -40,18 +40,42 @@ package enum Readers {
 
   /// Looks into a file; what is found is added to what is known of it.
   static func look(into file: inout StoredFile, _ path: String, as paper: Paper) {
-    guard let descriptor = Disk.handedOver(path) else { return file.note(.unexamined) }
-    defer { close(descriptor) }
-    guard let reader = take() else { return file.note(.unexamined) }
-    let ended = reader.look(at: descriptor, as: paper)
-    if !reader.isOver { give(reader) }
-    switch ended {
+    switch ask(path, as: paper) {
     case .stopped: file.note(.stopped)
     case .failed: file.note(.unexamined)
     case .answered(let element):
       guard let found = try? StoredFile(xml: element) else { return file.note(.unexamined) }
       file.take(found)
     }
+  }
+
+  /// The candidate’s own dossier, read from a Word or OpenDocument file.
+  /// - Throws: `Refusal` when it cannot be read, or not within the limits.
+  static func dossier(_ path: String, as paper: Paper) throws(Refusal) -> Dossier {
+    switch ask(path, as: paper) {
+    case .answered(let element):
+      if let refusal = Refusal(element) { throw refusal }
+      return try Dossier(xml: element)
+    case .stopped:
+      throw Refusal(
+        Diagnostic(
+          code: .officeStopped, "ce document demande trop de temps ou de mémoire pour être lu",
+          advice: "demander au candidat de l’enregistrer de nouveau, plus simple et plus court"))
+    case .failed:
+      throw Refusal(
+        Diagnostic(
+          code: .officeUnread, "le lecteur de pièces manque ou n’a pas répondu : le document n’est pas lu",
+          advice: "relancer ; si cela revient, vérifier que acquis-reader est installé à côté d’acquis"))
+    }
+  }
+
+  private static func ask(_ path: String, as paper: Paper) -> ReaderProcess.Ended {
+    guard let descriptor = Disk.handedOver(path) else { return .failed }
+    defer { close(descriptor) }
+    guard let reader = take() else { return .failed }
+    let ended = reader.look(at: descriptor, as: paper)
+    if !reader.isOver { give(reader) }
+    return ended
   }
 }
 

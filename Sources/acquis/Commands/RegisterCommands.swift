@@ -21,12 +21,25 @@ struct ImportRNCP: ParsableCommand {
   var out: String
 
   func run() throws {
-    let fiche = try RNCPFiche(code.uppercased(), in: export)
+    let fiche = try RNCPFiche(code, in: export)
     let certification = try fiche.certification()
     try certification.save(as: out)
     let capacities = certification.capacities.count
     print("\(out) : \(certification.blocs.count) blocs, \(capacities) capacités à vérifier par une personne")
+    RegisterFiche.tellTwins(fiche)
     if !fiche.isActive { Terminal.error("attention : cette fiche est inactive d’après l’export") }
+  }
+}
+
+/// What both commands say of a fiche.
+enum RegisterFiche {
+  /// That the export holds more than one of its code.
+  static func tellTwins(_ fiche: RNCPFiche) {
+    if fiche.count > 1 {
+      Terminal.error(
+        "attention : l’export contient plusieurs fiches \(fiche.code) ; \(fiche.isActive ? "la fiche active" : "la dernière") est retenue"
+      )
+    }
   }
 }
 
@@ -43,7 +56,8 @@ struct CertificationCommand: ParsableCommand {
   var export: String
 
   func run() throws {
-    let fiche = try RNCPFiche(code.uppercased(), in: export)
+    let fiche = try RNCPFiche(code, in: export)
+    RegisterFiche.tellTwins(fiche)
     print("\(fiche.code) : \(fiche.title)")
     print(fiche.isActive ? "  active, d’après l’export" : "  inactive, d’après l’export")
     print(
