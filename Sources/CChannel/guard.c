@@ -2,6 +2,7 @@
 #include "CChannel.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -9,6 +10,7 @@
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
@@ -42,9 +44,26 @@ static void listen_to_traps(void) {
   for (size_t index = 0; index < sizeof signals / sizeof *signals; index += 1) sigaction(signals[index], &action, NULL);
 }
 
+// The kernel’s own word for the death of a parent is that of the thread which started us: threads come and go.
+static void heard(int signal) {
+  (void)signal;
+  char next;
+  int before = errno;
+  if (recv(0, &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0) _exit(0);
+  errno = before;
+}
+
+// In the middle of a file too: once the tool has gone, the other end of the socket is closed.
+static void listen_to_the_tool(void) {
+  struct sigaction action = {.sa_handler = heard, .sa_flags = SA_RESTART};
+  sigaction(SIGIO, &action, NULL);
+  fcntl(0, F_SETOWN, getpid());
+  fcntl(0, F_SETFL, fcntl(0, F_GETFL) | O_ASYNC);
+}
+
 int reader_bound(size_t memory) {
   listen_to_traps();
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  listen_to_the_tool();
   close_range(3, ~0U, 0);
   bound(RLIMIT_CORE, 0);
   bound(RLIMIT_FSIZE, 0);
@@ -93,7 +112,7 @@ int reader_shut(void) {
       BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
       END(SECCOMP_RET_KILL_PROCESS),
 #endif
-      LET(read), LET(write), LET(pread64), LET(lseek), LET(recvmsg), LET(sendmsg), LET(close), LET(fstat),
+      LET(read), LET(write), LET(pread64), LET(lseek), LET(recvmsg), LET(recvfrom), LET(sendmsg), LET(close), LET(fstat),
       LET(newfstatat), LET(mmap), LET(munmap), LET(mremap), LET(mprotect), LET(madvise), LET(brk), LET(futex),
       LET(clock_gettime), LET(gettimeofday), LET(getrandom), LET(getrlimit), LET(setrlimit), LET(prlimit64),
       LET(rt_sigaction), LET(rt_sigprocmask), LET(rt_sigreturn), LET(sigaltstack), LET(getpid), LET(gettid),

@@ -75,11 +75,18 @@ extension DossierRun {
   /// A file that no stage knows is told: it is often a source whose name is badly written.
   mutating func tellUnknownFiles() {
     for entry in (try? Disk.list(folder.sources)) ?? [] where !layout.knows(entry.name) {
+      // What a system leaves in every folder is nobody’s paper.
+      if ["thumbs.db", "desktop.ini", "ehthumbs.db"].contains(entry.name.lowercased()) { continue }
+      if entry.name.hasPrefix("~$") || entry.name.hasPrefix("._") { continue }
+      let foreign = layout.foreign.first { entry.name.lowercased().hasSuffix("." + $0.key) }
       tell(
         Diagnostic(
-          .warning, code: .dossierFile, "ce fichier n’est pas lu : aucun document ne porte ce nom",
-          advice:
-            "le renommer (\(layout.sources.joined(separator: ", "))) ou le ranger dans evidence",
+          .warning, code: .dossierFile,
+          foreign.map { "ce fichier est \($0.value) : il n’est pas lu" }
+            ?? "ce fichier n’est pas lu : aucun document ne porte ce nom",
+          advice: foreign == nil
+            ? "le renommer (\(layout.sources.joined(separator: ", "))) ou le ranger dans evidence"
+            : "si c’est le dossier du candidat, l’enregistrer au format Word (dossier.docx) ou OpenDocument (dossier.odt) ; si c’est une pièce, la ranger dans evidence",
           file: "\(folder.id)/\(entry.name.printable)"))
     }
   }

@@ -11,9 +11,14 @@ package struct Layout: Sendable {
   /// The artefacts that are always there once what they are made from is.
   package let vouched: [String]
 
+  /// Formats that people take for ours, by the end of the name: what each is.
+  package let foreign: [String: String]
+
   package init(
-    shared: Set<String>, sources: [String], companions: Set<String>, reserved: Set<String>, vouched: [String]
+    shared: Set<String>, sources: [String], companions: Set<String>, reserved: Set<String>, vouched: [String],
+    foreign: [String: String] = [:]
   ) {
+    self.foreign = foreign
     (self.shared, self.sources, self.companions) = (shared, sources, companions)
     (self.reserved, self.vouched) = (reserved, vouched)
   }

@@ -37,7 +37,7 @@ package enum Tokenizer {
       if letter != 0 {
         if word.isEmpty { start = position }
         word.append(letter)
-        if scalar == "œ" || scalar == "Œ" || scalar == "æ" || scalar == "Æ" { word.append(UInt8(ascii: "e")) }
+        if let second = second(scalar) { word.append(second) }
       } else if !(0x300...0x36F).contains(scalar.value) {
         close(position)
       }
@@ -49,7 +49,11 @@ package enum Tokenizer {
 
   /// A text with nothing left but its plain letters and digits.
   package static func plain(_ text: String) -> String {
-    String(decoding: text.unicodeScalars.map(letter).filter { $0 != 0 }, as: UTF8.self)
+    let letters = text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      let first = letter(scalar)
+      return first == 0 ? [] : [first] + (second(scalar).map { [$0] } ?? [])
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// Sentences end at `.`, `!`, `?`, `;` or a line end; a full stop inside a number or after one letter does not.
@@ -90,6 +94,16 @@ package enum Tokenizer {
     scalar.value < 0x180 ? letters[Int(scalar.value)] : 0
   }
 
+  /// The second letter of a ligature.
+  @inline(__always)
+  private static func second(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar {
+    case "œ", "Œ", "æ", "Æ": UInt8(ascii: "e")
+    case "ß": UInt8(ascii: "s")
+    default: nil
+    }
+  }
+
   private static let letters: [UInt8] = {
     var letters = [UInt8](repeating: 0, count: 0x180)
     for digit in 0x30...0x39 { letters[digit] = UInt8(digit) }
@@ -98,9 +112,15 @@ package enum Tokenizer {
       letters[lower - 0x20] = UInt8(lower)
     }
     let families: [(UInt8, String)] = [
-      (UInt8(ascii: "a"), "àâäáãæÀÂÄÁÃÆ"), (UInt8(ascii: "e"), "éèêëÉÈÊË"), (UInt8(ascii: "i"), "îïíìÎÏÍÌ"),
-      (UInt8(ascii: "o"), "ôöóòõœÔÖÓÒÕŒ"), (UInt8(ascii: "u"), "ûüùúÛÜÙÚ"), (UInt8(ascii: "c"), "çÇ"),
-      (UInt8(ascii: "y"), "ÿýŸÝ"), (UInt8(ascii: "n"), "ñÑ"),
+      (UInt8(ascii: "a"), "àâäáãåāăąæÀÂÄÁÃÅĀĂĄÆ"), (UInt8(ascii: "c"), "çćĉċčÇĆĈĊČ"),
+      (UInt8(ascii: "d"), "ďđðĎĐÐ"),
+      (UInt8(ascii: "e"), "éèêëēĕėęěÉÈÊËĒĔĖĘĚ"), (UInt8(ascii: "g"), "ĝğġģĜĞĠĢ"), (UInt8(ascii: "h"), "ĥħĤĦ"),
+      (UInt8(ascii: "i"), "îïíìĩīĭįıÎÏÍÌĨĪĬĮİ"), (UInt8(ascii: "j"), "ĵĴ"), (UInt8(ascii: "k"), "ķĶ"),
+      (UInt8(ascii: "l"), "ĺļľŀłĹĻĽĿŁ"), (UInt8(ascii: "n"), "ñńņňÑŃŅŇ"),
+      (UInt8(ascii: "o"), "ôöóòõøōŏőœÔÖÓÒÕØŌŎŐŒ"), (UInt8(ascii: "r"), "ŕŗřŔŖŘ"),
+      (UInt8(ascii: "s"), "śŝşšßŚŜŞŠ"), (UInt8(ascii: "t"), "ţťŧŢŤŦ"),
+      (UInt8(ascii: "u"), "ûüùúũūŭůűųÛÜÙÚŨŪŬŮŰŲ"),
+      (UInt8(ascii: "w"), "ŵŴ"), (UInt8(ascii: "y"), "ÿýŷŸÝŶ"), (UInt8(ascii: "z"), "źżžŹŻŽ"),
     ]
     for (letter, family) in families {
       for scalar in family.unicodeScalars { letters[Int(scalar.value)] = letter }

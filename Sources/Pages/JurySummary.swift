@@ -8,6 +8,7 @@ extension JuryPage {
         html.row("État du dossier", [standing.label])
         html.row("Recevabilité", ["\(admissibility.outcome.label) (\(admissibility.basis.label))"])
         html.row("Visée", [aim])
+        for (head, text) in circumstances { html.row(head, [text]) }
         html.row("Expérience comptée", [hours])
         if let intake {
           html.row(
@@ -39,6 +40,25 @@ extension JuryPage {
         }
       }
     }
+  }
+
+  /// What the request says of the person, and what was arranged; nothing of what it does not say.
+  private var circumstances: [(String, String)] {
+    let slot = session.calendar.slots.last { $0.number == request.number }
+    let place = [slot?.place, slot?.link].compactMap { $0 }
+    return [
+      request.person.situation.map { ("Situation à la demande", $0) },
+      request.person.aims.isEmpty ? nil : ("But du candidat", request.person.aims.joined(separator: " ; ")),
+      request.advisers.isEmpty ? nil : ("Accompagnement", French.list(request.advisers.map(\.name))),
+      request.adjustments.isEmpty
+        ? nil : ("Aménagement accordé", request.adjustments.map(\.text).joined(separator: " ; ")),
+      slot.map {
+        (
+          "Entretien prévu",
+          "le \($0.date.label) à \($0.time)" + (place.isEmpty ? "" : ", \(place.joined(separator: ", "))")
+        )
+      },
+    ].compactMap { $0 }
   }
 
   private var aim: String {

@@ -37,7 +37,12 @@ extension Layout {
       + DossierReading.documents,
     companions: [Evidence.folder, EvidenceArchive.name, earlierDecisions],
     reserved: ["index.html", "report.xml", "minutes.html", "deliberation-form.html", "ledger.xml"],
-    vouched: [Admissibility.name, Interview.name, Deliberation.name])
+    vouched: [Admissibility.name, Interview.name, Deliberation.name],
+    foreign: [
+      "doc": "un document Word ancien (.doc)", "docm": "un document Word à macros (.docm)",
+      "rtf": "un texte enrichi (.rtf)", "pages": "un document Pages d’Apple", "pdf": "un PDF",
+      "txt": "un texte simple", "xlsx": "un classeur Excel", "ods": "un classeur OpenDocument",
+    ])
 }
 
 /// A run of the VAE path, each dossier summed up for the page of the session.

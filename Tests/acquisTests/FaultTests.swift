@@ -159,6 +159,22 @@ struct FaultTests {
     #expect(!(try text("out/amandine-exemple/inventory.xml")).contains("kind=\"unexamined\""))
   }
 
+  @Test("A tool killed in the middle of a file leaves no reader behind")
+  func orphan() throws {
+    let bomb = Tool.root.appending(path: "Tests/VAETests/HostileEvidence/stopped--flate-bomb.pdf").path
+    try FileManager.default.copyItem(
+      atPath: bomb, toPath: session + "/amandine-exemple/evidence/lourde.pdf")
+    let script = """
+      "$ACQUIS" run session -o out --only amandine-exemple & tool=$!
+      for i in $(seq 100); do readers=$(pgrep -P $tool acquis-reader); [ -n "$readers" ] && break; sleep 0.1; done
+      sleep 2; kill -9 $tool; sleep 1
+      for reader in $readers; do grep -q '^State:.[RSD]' /proc/$reader/status 2>/dev/null && echo alive; done
+      echo "readers: $readers"
+      """
+    let output = try tool.shell(script)
+    #expect(!output.out.contains("alive") && !output.out.contains("readers: \n"), "\(output.out)")
+  }
+
   // MARK: What sleeps
 
   @Test("Sources that are pipes cost their own dossier, and wait for nobody")

@@ -94,4 +94,18 @@ struct SessionWideTests {
     let year = try #require(document.firstMatch(of: /asOf="(20[0-9]{2})/)).1
     #expect((Int(year) ?? 0) < 2026)
   }
+
+  @Test("What is near is told before it is late: by the run, the status, the index and the list of deadlines")
+  func pressing() throws {
+    let run = try tool.run("run", session, "-o", "out", "--as-of", "2022-05-21")
+    #expect(run.err.contains("damien-modele: avertissement") && run.err.contains("dossier.due"))
+    #expect(run.err.contains("au plus tard le 21 mai 2022"))
+    #expect(try tool.run("status", session, "-o", "out", "--as-of", "2022-05-21").out.contains("21 mai 2022"))
+    #expect(try String(contentsOfFile: tool.path("out/index.html"), encoding: .utf8).contains("à faire"))
+    let early = try tool.run("run", session, "-o", "early", "--as-of", "2022-05-05")
+    #expect(!early.err.contains("dossier.due"))
+    // What is due for the session stands once.
+    let listed = try tool.run("deadlines", "out", "--as-of", "2022-05-21").out
+    #expect(listed.split(separator: "\n").count { $0.contains("groupe technique paritaire") } == 1)
+  }
 }

@@ -8,6 +8,7 @@ struct OpenDocumentReader {
   private var boxes: [Element] = []
 
   mutating func read(_ document: Element) {
+    active(document)
     for body in document.children where body.name == "body" {
       for text in body.children where text.name == "text" { walk(text.children, inList: false) }
     }
@@ -32,6 +33,25 @@ struct OpenDocumentReader {
       default: continue
       }
     }
+  }
+
+  /// What a document does by itself, wherever it is: scripts and events, data asked of others, parts that are elsewhere.
+  private mutating func active(_ element: Element) {
+    switch element.name {
+    case "event-listener", "script", "dde-connection-decl", "dde-connection": aside.macros += 1
+    case "section-source", "plugin", "applet", "floating-frame": aside.externals += 1
+    case "image", "object", "object-ole", "fill-image", "background-image":
+      if OpenDocumentReader.isElsewhere(element["href"]) { aside.externals += 1 }
+    default: break
+    }
+    for child in element.children { active(child) }
+  }
+
+  /// Whether a reference leads out of the container: an address, another machine’s folder, a file of this one.
+  private static func isElsewhere(_ reference: String?) -> Bool {
+    guard let reference = reference?.lowercased() else { return false }
+    return reference.contains("://") || reference.hasPrefix("\\\\") || reference.hasPrefix("//")
+      || reference.hasPrefix("file:") || reference.hasPrefix("../")
   }
 
   /// What holds paragraphs, and is none itself.
@@ -90,23 +110,14 @@ struct OpenDocumentReader {
       case "note":
         let body = child.children.filter { $0.name == "note-body" }.map { self.text(of: $0) }.joined()
         text += " (note : \(body.oneLine))"
-      case "image":
-        if child["href"]?.contains("://") == true { aside.externals += 1 }
       case "hidden-text", "hidden-paragraph": aside.unseen.append(WordReader.everything(in: child))
       case "object", "object-ole": aside.unread.insert("un objet incorporé")
       case let name where OpenDocumentReader.holders.contains(name) && name != "a":
-        aside.externals += OpenDocumentReader.fetched(in: child)
         boxes.append(child)
       case "annotation-end", "change", "change-start", "change-end", "bookmark": continue
       default: text += self.text(of: child)
       }
     }
     return text
-  }
-
-  /// Pictures that would be fetched when the document is opened.
-  private static func fetched(in element: Element) -> Int {
-    (element.name == "image" && element["href"]?.contains("://") == true ? 1 : 0)
-      + element.children.reduce(0) { $0 + fetched(in: $1) }
   }
 }

@@ -121,16 +121,12 @@ extension Request {
 extension Identity {
   /// Name and first name without case, accents or punctuation, and the day of birth.
   package var key: String {
-    "\(Identity.letters(birthName))|\(Identity.letters(firstName))|\(birthDate.spelling)"
+    "\(Tokenizer.plain(birthName))|\(Tokenizer.plain(firstName))|\(birthDate.spelling)"
   }
 
   /// The same with the first part of the first name alone: « Anne-Lise » and « Anne, Lise » may be one person.
   package var nearKey: String {
     let first = firstName.split { !$0.isLetter }.first.map(String.init) ?? ""
-    return "\(Identity.letters(birthName))|\(Identity.letters(first))|\(birthDate.spelling)"
-  }
-
-  private static func letters(_ name: String) -> String {
-    Tokenizer.plain(name.lowercased().replacing("œ", with: "oe").replacing("æ", with: "ae"))
+    return "\(Tokenizer.plain(birthName))|\(Tokenizer.plain(first))|\(birthDate.spelling)"
   }
 }

@@ -50,6 +50,31 @@ struct LetterTests {
     #expect(text.components(of: "Attestation de bloc").count == 4)
   }
 
+  @Test("A capacity acquired without its bloc has an attestation of its own (R335-10)")
+  func capacities() throws {
+    let text = try #require(try letter(deliberation(.recorded, .partial, refused: "C3")))
+    #expect(text.components(of: "Attestation de capacité").count == 4)
+    #expect(text.components(of: "Attestation de bloc").count == 3)
+    for code in ["C1", "C2", "C4"] { #expect(text.contains("<h2>\(code) — ")) }
+    #expect(!text.contains("<h2>C3 — ") && !text.contains("<h2>C5 — "))
+  }
+
+  @Test("Who signs is the centre’s parameter (R335-10; art. 55.3); unset, both are named")
+  func signer() throws {
+    func text(_ signer: ResultSigner?) throws -> String {
+      var session = Fixture.session
+      session.parameters.resultSigner = signer
+      session.signers = [Signer(signs: .result, name: "Camille Fictif", function: "directrice")]
+      let page = try ResultLetter.page(
+        Fixture.request, Fixture.certification, session, deliberation(.recorded, .full, refused: nil))
+      return String(decoding: page ?? [], as: UTF8.self)
+    }
+    #expect(try text(.chair).contains("<p>La présidence du jury"))
+    #expect(try text(.chair).contains("Camille Fictif, directrice"))
+    #expect(try text(.certifier).contains("Pour le certificateur ("))
+    #expect(try text(nil).contains("Le certificateur ou la présidence du jury"))
+  }
+
   @Test("No letter is written for what is contested or not decided")
   func none() throws {
     #expect(try letter(deliberation(.contested, nil)) == nil)

@@ -146,6 +146,30 @@ struct WordConstructTests {
     #expect(!reader.aside.unread.isEmpty)
   }
 
+  @Test(
+    "What an OpenDocument does by itself is told",
+    arguments: [
+      ("<scripts><event-listeners><event-listener/></event-listeners></scripts>", true, false),
+      (
+        "<body><text><section><section-source href=\"../autre.odt\"/><p>x</p></section></text></body>", false,
+        true
+      ),
+      (
+        "<body><text><p><frame><image href=\"\\\\serveur\\photo.png\"/></frame>x</p></text></body>", false,
+        true
+      ),
+      (
+        "<body><text><dde-connection-decls><dde-connection-decl/></dde-connection-decls><p>x</p></text></body>",
+        true, false
+      ),
+      ("<body><text><p><frame><image href=\"Pictures/1.png\"/></frame>x</p></text></body>", false, false),
+    ])
+  func active(body: String, runs: Bool, leaves: Bool) throws {
+    var reader = OpenDocumentReader()
+    reader.read(try Element(foreign: Array("<document-content>\(body)</document-content>".utf8)))
+    #expect((reader.aside.macros > 0) == runs && (reader.aside.externals > 0) == leaves)
+  }
+
   @Test("A number is one even where a word is glued to it; not where a figure is")
   func glued() {
     let number = "2 69 05 49 588 157 80"
