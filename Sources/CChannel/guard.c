@@ -64,7 +64,8 @@ static void listen_to_the_tool(void) {
 int reader_bound(size_t memory) {
   listen_to_traps();
   listen_to_the_tool();
-  close_range(3, ~0U, 0);
+  // Standard error is the tool’s own: what a library has to say there is said to nobody.
+  close_range(2, ~0U, 0);
   bound(RLIMIT_CORE, 0);
   bound(RLIMIT_FSIZE, 0);
   return bound(RLIMIT_DATA, memory);

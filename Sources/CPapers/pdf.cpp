@@ -43,21 +43,32 @@ void lookAt(QPDFObjectHandle dictionary, pdf_facts *facts) {
   if (media.count(kind) && dictionary.hasKey("/Rect")) facts->acts = 1;
 }
 
+// Notes, fields and properties: what a page may not show.
+const std::set<std::string> speaking = {"/Contents", "/V", "/TU", "/RC", "/Title", "/Subject", "/Keywords", "/Author"};
+
+void say(QPDFObjectHandle dictionary, std::string &said) {
+  for (auto const &key : speaking) {
+    QPDFObjectHandle value = dictionary.getKey(key);
+    if (value.isString() && said.size() < (1u << 20)) said += value.getUTF8Value() + "\n";
+  }
+}
+
 // Every dictionary of an object, those written in place included; references are objects of their own.
-void walk(QPDFObjectHandle object, pdf_facts *facts, int depth) {
+void walk(QPDFObjectHandle object, pdf_facts *facts, std::string &said, int depth) {
   if (depth > 200) return;
   if (object.isStream()) object = object.getDict();
   if (object.isDictionary()) {
     lookAt(object, facts);
+    say(object, said);
     for (auto const &key : object.getKeys()) {
       QPDFObjectHandle value = object.getKey(key);
-      if (!value.isIndirect()) walk(value, facts, depth + 1);
+      if (!value.isIndirect()) walk(value, facts, said, depth + 1);
     }
   } else if (object.isArray()) {
     int count = object.getArrayNItems();
     for (int index = 0; index < count; index += 1) {
       QPDFObjectHandle value = object.getArrayItem(index);
-      if (!value.isIndirect()) walk(value, facts, depth + 1);
+      if (!value.isIndirect()) walk(value, facts, said, depth + 1);
     }
   }
 }
@@ -146,8 +157,10 @@ int pdf_look(const unsigned char *bytes, size_t count, pdf_facts *facts, paper_g
     document.processMemoryFile("paper", reinterpret_cast<const char *>(bytes), count);
     pages(document, facts);
     stated(document, facts);
-    for (auto &object : document.getAllObjects()) walk(object, facts, 0);
-    walk(document.getTrailer(), facts, 0);
+    std::string said;
+    for (auto &object : document.getAllObjects()) walk(object, facts, said, 0);
+    walk(document.getTrailer(), facts, said, 0);
+    give(who, -1, said.data(), said.size());
     triggers(document.getRoot(), facts);
     form(document.getRoot(), facts, give, who);
     return paper_read;

@@ -65,7 +65,8 @@ package struct RNCPFiche {
       authority: clip(bodies.isEmpty ? "non dit par l’export" : bodies.joined(separator: " – ")),
       signatory: "non dit par l’export", validity: text("DUREE_VALIDITE") ?? "non dite par l’export",
       registration: Registration(
-        start: start, end: end, order: text("TYPE_ENREGISTREMENT") ?? "non dit par l’export",
+        start: start, end: end, awardBy: awardEnd,
+        order: text("TYPE_ENREGISTREMENT") ?? "non dit par l’export",
         successor: successors.first),
       nomenclatures: codes("CODES_NSF", "NSF") + codes("CODES_ROME", "ROME"),
       activities: lines("ACTIVITES_VISEES"), missions: [], jobs: lines("TYPE_EMPLOI_ACCESSIBLES"),

@@ -44,6 +44,8 @@ enum Look {
   private final class Given {
     var file = StoredFile(name: "x")
     var form: [UInt8] = []
+    /// What notes, fields and properties say.
+    var said = ""
     var hasLetters = false
   }
 
@@ -53,10 +55,11 @@ enum Look {
     var facts = pdf_facts()
     let end = unsafe pdf_look(
       bytes.pointer, bytes.count, &facts,
-      { who, _, bytes, count in
+      { who, page, bytes, count in
         guard let who = unsafe who, let bytes = unsafe bytes else { return }
-        let raw = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-        unsafe Unmanaged<Given>.fromOpaque(who).takeUnretainedValue().form = unsafe Array(raw)
+        let raw = unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
+        let given = unsafe Unmanaged<Given>.fromOpaque(who).takeUnretainedValue()
+        if page == 0 { given.form = raw } else { given.said = String(decoding: raw, as: UTF8.self) }
       }, who)
     guard ended(end, &file) else { return }
     read(facts, form: given.form, into: &file)
@@ -72,7 +75,10 @@ enum Look {
       }, who)
     guard ended(textEnd, &file) else { return }
     if !given.hasLetters { file.note(.noText) }
-    file.sensitive = given.file.sensitive
+    let beside = Sensitivity.find(in: given.said).filter { one in
+      !given.file.sensitive.contains { $0.kind == one.kind }
+    }
+    file.sensitive = given.file.sensitive + beside
   }
 
   private static func read(_ facts: pdf_facts, form: [UInt8], into file: inout StoredFile) {

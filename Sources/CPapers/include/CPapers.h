@@ -37,7 +37,8 @@ struct pdf_facts {
 /// Gives bytes to whoever asked.
 typedef void (*paper_give)(void *who, int page, const char *bytes, size_t count);
 
-/// Looks into a PDF; gives the data packet of its XFA form, if it has one, as page 0.
+/// Looks into a PDF; gives the data packet of its XFA form, if it has one, as page 0, and
+/// what its notes, fields and properties say, as page -1.
 int pdf_look(const unsigned char *bytes, size_t count, struct pdf_facts *facts, paper_give give, void *who);
 
 /// Gives the text of each page, in UTF-16 as the machine orders it.

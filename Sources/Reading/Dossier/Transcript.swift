@@ -144,7 +144,7 @@ struct Transcript {
       if evidence.isEmpty {
         note("ligne du tableau des pièces sans nom de fichier : « \(cells.joined(separator: " | ")) »")
       }
-    } else if cells.count == 2, field(cells[0], cells[1]) {
+    } else if pairs(cells) {
       return
     } else if cells.count == 2, TranscriptHeading.isBareSituation(cells[0]), open(cells[0], isHeading: false)
     {
@@ -156,6 +156,19 @@ struct Transcript {
       // A cell that is a heading opens its part; what stands beside it is that part’s text.
       for cell in cells where !cell.isEmpty && !open(cell, isHeading: false) { prose(cell) }
     }
+  }
+
+  /// Labels and values, two by two, on one line of a table: all of them, or none.
+  private mutating func pairs(_ cells: [String]) -> Bool {
+    let labels = stride(from: 0, to: cells.count, by: 2).map { cells[$0] }
+    guard cells.count % 2 == 0, !labels.isEmpty, labels.allSatisfy({ TranscriptField($0) != nil }) else {
+      return false
+    }
+    var isTaken = true
+    for place in stride(from: 0, to: cells.count, by: 2) {
+      isTaken = field(cells[place], cells[place + 1]) && isTaken
+    }
+    return isTaken
   }
 
   private mutating func list(_ lines: [EvidenceLine]) {

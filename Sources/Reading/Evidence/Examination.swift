@@ -44,8 +44,8 @@ enum Examination {
     case .pdf: Readers.look(into: &file, path, as: .pdf)
     case .png: Readers.look(into: &file, path, as: .png)
     case .jpeg: Readers.look(into: &file, path, as: .jpeg)
-    case .docx, .odt: Readers.look(into: &file, path, as: .office)
-    case .heic, .avif, .webp, .tiff, .bmp, .gif, .xlsx, .ods, .zip, .text, .unknown: break
+    case .docx, .odt, .xlsx, .ods: Readers.look(into: &file, path, as: .office)
+    case .heic, .avif, .webp, .tiff, .bmp, .gif, .zip, .text, .unknown: break
     }
   }
 }

@@ -60,7 +60,10 @@ struct OfficeContainer {
 
   /// A part whose text no reader sees in the body of the document.
   private static func isUnseen(_ name: String) -> Bool {
-    let folders = ["word/header", "word/footer", "word/comments", "word/diagrams/data", "docprops/"]
+    let folders = [
+      "word/header", "word/footer", "word/comments", "word/diagrams/data", "docprops/", "xl/sharedstrings",
+      "xl/worksheets/", "xl/comments",
+    ]
     return name.hasSuffix(".xml")
       && (folders.contains { name.hasPrefix($0) } || ["styles.xml", "meta.xml"].contains(name))
   }

@@ -60,6 +60,9 @@ struct OfficeText {
       reader.read(try Element(foreign: content))
       blocks = reader.blocks
       aside.add(reader.aside)
+    } else if container.parts.keys.contains(where: { $0.hasPrefix("xl/") }) {
+      // A workbook among the evidence is only looked through.
+      return
     } else {
       throw Refusal(
         Diagnostic(

@@ -9,8 +9,11 @@ struct OpenDocumentReader {
 
   mutating func read(_ document: Element) {
     active(document)
+    collectBoxes(document)
     for body in document.children where body.name == "body" {
-      for text in body.children where text.name == "text" { walk(text.children, inList: false) }
+      for text in body.children where ["text", "spreadsheet"].contains(text.name) {
+        walk(text.children, inList: false)
+      }
     }
   }
 
@@ -45,6 +48,17 @@ struct OpenDocumentReader {
     default: break
     }
     for child in element.children { active(child) }
+  }
+
+  /// The boxes to tick of its forms, by name: whether each is ticked.
+  private var ticks: [String: Bool] = [:]
+
+  private mutating func collectBoxes(_ element: Element) {
+    if element.name == "checkbox", let id = element["id"] {
+      let state = element["current-state"] ?? element["state"]
+      ticks[id] = state == "checked"
+    }
+    for child in element.children { collectBoxes(child) }
   }
 
   /// Whether a reference leads out of the container: an address, another machine’s folder, a file of this one.
@@ -114,6 +128,9 @@ struct OpenDocumentReader {
       case "object", "object-ole": aside.unread.insert("un objet incorporé")
       case let name where OpenDocumentReader.holders.contains(name) && name != "a":
         boxes.append(child)
+      case "control": if let isTicked = ticks[child["control"] ?? ""] { text += isTicked ? "☒ " : "☐ " }
+      // What a document asks to fill, and nobody has.
+      case "placeholder": continue
       case "annotation-end", "change", "change-start", "change-end", "bookmark": continue
       default: text += self.text(of: child)
       }

@@ -24,7 +24,8 @@ package enum RequestTable {
     return Request(
       number: line.required("numero"), nature: line.code("nature", RequestNature.first),
       target: Target(
-        certification: line.required("certification"), scope: blocs.isEmpty ? .whole : .blocs, leave: nil,
+        certification: line.required("certification").filter { !$0.isWhitespace }.uppercased(),
+        scope: blocs.isEmpty ? .whole : .blocs, leave: nil,
         blocs: blocs),
       prior: prior(&line), held: [],
       person: person(&line),
@@ -53,12 +54,12 @@ package enum RequestTable {
       line.note("prenoms", "les prénoms ne sont pas séparés par |", advice: "écrire Camille|Lou")
     }
     return Person(
-      sex: line.value(line.required("sexe"), "sexe") ?? .female, birthName: line.required("nom_naissance"),
+      sex: line.sex("sexe"), birthName: line.required("nom_naissance"),
       usageName: line.text("nom_usage"), firstNames: names,
       birth: Birth(
         date: line.requiredDay("naissance_le"), commune: line.required("naissance_commune"),
         insee: line.code("naissance_insee"), postcode: line.code("naissance_cp"),
-        country: line.text("naissance_pays") ?? "FRA"),
+        country: line.country("naissance_pays")),
       address: line.text("voie").map {
         Address(street: $0, postcode: line.code("code_postal") ?? "", town: line.text("commune") ?? "")
       }, email: line.text("courriel"))
@@ -97,7 +98,7 @@ package enum RequestTable {
       start: line.requiredDay("debut"), end: line.day("fin"), weeklyHours: line.hours("heures_semaine"),
       totalHours: line.hours("heures_total"), fullTimeYear: line.hours("heures_annee"),
       workplaceHours: line.hours("heures_milieu_travail"),
-      siret: line.text("siret")?.filter { !$0.isWhitespace },
+      siret: line.siret("siret"),
       family: line.text("famille"), position: line.required("emploi"), employer: line.required("employeur"),
       activities: activities)
   }

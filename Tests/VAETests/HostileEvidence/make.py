@@ -141,3 +141,11 @@ open("truncated--not-deflated.png", "wb").write(picture(8, 8, b"\0" * 40))
 open("oversized--dimensions.png", "wb").write(picture(30000, 30000, zlib.compress(b"\0" * (3751 * 30000), 9)))
 open("animated--apng.png", "wb").write(picture(8, 8, zlib.compress(b"\0\0" * 8), chunk(b"acTL", struct.pack(">II", 2, 0))))
 open("trailing--bytes.png", "wb").write(png() + b"apres la fin")
+
+# Numbers where no page shows them (a number of nobody's: its place and its key are made up).
+simple("fine--number-in-a-note.pdf", leaf=b"/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(2 69 05 49 588 157 80)>>]")
+with zipfile.ZipFile("fine--number-in-a-sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
+    book.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>')
+    book.writestr("xl/workbook.xml", "<workbook/>")
+    book.writestr("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>")
+    book.writestr("xl/sharedStrings.xml", "<sst><si><t>2 69 05 49 588 157 80</t></si></sst>")

@@ -71,6 +71,15 @@ struct HostileEvidenceTests {
     }
   }
 
+  @Test(
+    "A number is found where no page shows it",
+    arguments: ["fine--number-in-a-note.pdf", "fine--number-in-a-sheet.xlsx"])
+  func unseen(name: String) async throws {
+    let deposit = try Deposit()
+    try deposit.add(name, Array(Data(contentsOf: Deposit.hostile.appending(path: name))))
+    #expect(try await deposit.collect()[0].sensitive.map(\.kind) == [.nir])
+  }
+
   @Test("Strange names, links, pipes and folders are told, never followed nor waited for")
   func strange() async throws {
     let deposit = try Deposit()

@@ -78,6 +78,19 @@ struct TableTests {
     #expect(commas.rows == [["X", "2021-09-06"]])
   }
 
+  @Test("Cells as people write them: a country by its name, a civility, a rounded SIRET told")
+  func cells() throws {
+    let table = try Spreadsheet(
+      Array("pays;sexe;siret\nFrance;Mme;7,85E+13\nBEL;M.;123 456 789 00012\nPérou;x;\n".utf8), file: "t.csv")
+    var lines = (0..<3).map { TableLine(table, $0) }
+    #expect(lines[0].country("pays") == "FRA" && lines[0].sex("sexe") == .female)
+    #expect(lines[0].siret("siret") == nil && lines[0].problems.count == 1)
+    #expect(lines[1].country("pays") == "BEL" && lines[1].sex("sexe") == .male)
+    #expect(lines[1].siret("siret") == "12345678900012" && lines[1].problems.isEmpty)
+    _ = (lines[2].country("pays"), lines[2].sex("sexe"))
+    #expect(lines[2].problems.count == 2)
+  }
+
   @Test("Empty lines at the end are left out; what nobody has typed is refused before it is cut into cells")
   func bounds() throws {
     let head = Array("a;b\r\n1;2\r\n".utf8)

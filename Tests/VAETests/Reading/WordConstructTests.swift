@@ -170,6 +170,30 @@ struct WordConstructTests {
     #expect((reader.aside.macros > 0) == runs && (reader.aside.externals > 0) == leaves)
   }
 
+  @Test("Boxes and prompts of OpenDocument forms: a box is ticked or not, a prompt is empty")
+  func openDocumentForms() throws {
+    func text(_ state: String) throws -> [OfficeText.Block] {
+      let xml = """
+        <document-content><body><text><forms><form><checkbox id="c1"\(state)/></form></forms>\
+        <p><control control="c1"/>Je déclare.</p><p>Entreprise : <placeholder>Cliquez</placeholder></p></text></body></document-content>
+        """
+      var reader = OpenDocumentReader()
+      reader.read(try Element(foreign: Array(xml.utf8)))
+      return reader.blocks
+    }
+    #expect(
+      try text(" current-state=\"checked\"") == [.paragraph("☒ Je déclare."), .paragraph("Entreprise :")])
+    #expect(try text("") == [.paragraph("☐ Je déclare."), .paragraph("Entreprise :")])
+  }
+
+  @Test("Labels and values two by two on a line of a table are fields")
+  func pairs() throws {
+    let cells = ["Entreprise", "Fonderie Fictive", "Capacités", "C1, C4"].map { "<tc>\(p($0))</tc>" }.joined()
+    let dossier = try WordFixture.word(p("Situation 1") + "<tbl><tr>\(cells)</tr></tbl>" + p("J’ai payé."))
+    #expect(dossier.situations[0].organisation == "Fonderie Fictive")
+    #expect(dossier.situations[0].claims.map(\.capacity) == ["C1", "C4"])
+  }
+
   @Test("A number is one even where a word is glued to it; not where a figure is")
   func glued() {
     let number = "2 69 05 49 588 157 80"
