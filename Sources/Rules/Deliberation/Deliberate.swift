@@ -9,12 +9,7 @@ package func deliberate(
   _ session: Session, _ certification: Certification, _ regimes: Regimes, _ decision: Decision?,
   _ inventory: Inventory, _ exhibits: Exhibits?
 ) throws(Refusal) -> Deliberation? {
-  let summary = mapping.coverage.map { coverage in
-    let assessment = interview.assessments.first { $0.capacity == coverage.capacity }
-    return SummaryLine(
-      capacity: coverage.capacity, bloc: coverage.bloc, coverage: coverage.level,
-      panel: assessment?.outcome ?? .notAssessed, reason: assessment?.reason)
-  }
+  let summary = summary(of: mapping, interview)
   guard let decision else {
     return Deliberation(
       state: .awaiting, result: nil, summary: summary, sitting: nil, held: [], rulings: [], blocs: [],
@@ -51,6 +46,16 @@ package func deliberate(
       vote: decision.vote),
     held: held.kept, rulings: decision.rulings, blocs: blocs, revocation: decision.revocation,
     findings: findings)
+}
+
+/// What the jury examines: of each capacity, what the dossier covers and what the panel has found.
+private func summary(of mapping: Mapping, _ interview: Interview) -> [SummaryLine] {
+  mapping.coverage.map { coverage in
+    let assessment = interview.assessments.first { $0.capacity == coverage.capacity }
+    return SummaryLine(
+      capacity: coverage.capacity, bloc: coverage.bloc, coverage: coverage.level,
+      panel: assessment?.outcome ?? .notAssessed, reason: assessment?.reason)
+  }
 }
 
 private func members(_ decision: Decision, _ session: Session) -> [Member] {
