@@ -170,9 +170,9 @@ extension Archive.Entry {
 }
 
 /// Names that older Windows tools put in ZIP files without saying so: the DOS page of Western Europe.
-enum CodePage {
+package enum CodePage {
   /// CP850 from 0x80; where CP437 differs, no French letter does.
-  private static let high = Array(
+  package static let high = Array(
     ("ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
       + "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´­±‗¾¶§÷¸°¨·¹³²■ ").unicodeScalars)
 

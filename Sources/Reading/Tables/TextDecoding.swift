@@ -1,4 +1,4 @@
-import XML
+import Files
 
 /// The text of a table, whatever spreadsheet and machine wrote it: its encoding is told from its bytes, and never guessed where
 /// two fit as well.
@@ -12,7 +12,7 @@ enum TextDecoding {
     if let text = String(validating: marked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self) {
       return undoubled(text)
     }
-    let readings = [windows, macintosh, dos].map { table in
+    let readings = [windows, macintosh, CodePage.high].map { table in
       String(String.UnicodeScalarView(bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : table[Int($0) - 0x80] }))
     }
     let scores = readings.map(likeliness)
@@ -74,8 +74,4 @@ enum TextDecoding {
   private static let macintosh: [Unicode.Scalar] = Array(
     ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ"
       + "–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars)
-  /// CP850, which a spreadsheet under DOS or a command line writes.
-  private static let dos: [Unicode.Scalar] = Array(
-    ("ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
-      + "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}").unicodeScalars)
 }
