@@ -130,3 +130,14 @@ package struct Report: Artefact {
     self.diagnostics = diagnostics
   }
 }
+
+extension ReportedDiagnostic {
+  /// A diagnostic as a document holds it, each of its lines of a length that the schema takes.
+  package init(_ diagnostic: Diagnostic) {
+    func line(_ text: String) -> String { String(text.prefix(500)) }
+    self.init(
+      severity: Severity(rawValue: diagnostic.severity.rawValue) ?? .error, code: diagnostic.code,
+      file: diagnostic.file.map(line), line: diagnostic.line, path: diagnostic.path.map(line),
+      message: line(diagnostic.message), advice: diagnostic.advice.map(line))
+  }
+}

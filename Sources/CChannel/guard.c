@@ -29,7 +29,7 @@ static size_t most;
 // A program that cannot have its memory traps: that is a limit of ours, and no fault of its own.
 static void trapped(int signal) {
   struct rusage use;
-  if (getrusage(RUSAGE_SELF, &use) == 0 && (size_t)use.ru_maxrss * 1024 > most / 4 * 3) _exit(3);
+  if (getrusage(RUSAGE_SELF, &use) == 0 && (size_t)use.ru_maxrss * 1024 > most / 4 * 3) _exit(READER_OUT_OF_MEMORY);
   struct sigaction usual = {.sa_handler = SIG_DFL};
   sigaction(signal, &usual, NULL);
   raise(signal);

@@ -108,13 +108,3 @@ package enum Publication {
     }
   }
 }
-
-extension ReportedDiagnostic {
-  init(_ diagnostic: Diagnostic) {
-    func line(_ text: String) -> String { String(text.prefix(500)) }
-    self.init(
-      severity: Severity(rawValue: diagnostic.severity.rawValue) ?? .error, code: diagnostic.code,
-      file: diagnostic.file.map(line), line: diagnostic.line, path: diagnostic.path.map(line),
-      message: line(diagnostic.message), advice: diagnostic.advice.map(line))
-  }
-}

@@ -1,4 +1,5 @@
 import Artefacts
+import CChannel
 import CPapers
 import Glibc
 import Reading
@@ -34,7 +35,7 @@ enum Look {
     switch end {
     case Int32(paper_read.rawValue): return true
     case Int32(paper_locked.rawValue): file.note(.encrypted)
-    case Int32(paper_too_large.rawValue): exit(ReaderAnswer.outOfMemory)
+    case Int32(paper_too_large.rawValue): exit(READER_OUT_OF_MEMORY)
     default: file.note(.truncated)
     }
     return false

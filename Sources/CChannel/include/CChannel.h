@@ -20,6 +20,9 @@ int channel_wait(int socket, int milliseconds);
 /// The processor time that a process has used, in milliseconds; -1 when it cannot be told.
 long channel_effort(pid_t process);
 
+/// How a reader ends when it has asked for more than its memory.
+#define READER_OUT_OF_MEMORY 3
+
 /// Bounds the reader: bytes of memory; no file, no core, no life after the tool. Gives 1 when the machine allows less.
 int reader_bound(size_t memory);
 

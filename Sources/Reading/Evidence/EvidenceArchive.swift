@@ -83,7 +83,7 @@ package struct EvidenceArchive {
   private static func name(of path: String, apartFrom taken: Set<String>) -> String {
     let steps = path.steps.filter { !$0.isEmpty && $0 != "." }
     let numbered = (2...).lazy.map { "\($0) - \(base(path))" }
-    let names = [base(path), steps.joined(separator: " - ")] + ["\(EvidenceArchive.name) - \(base(path))"]
+    let names = [base(path), steps.joined(separator: " - "), "\(EvidenceArchive.name) - \(base(path))"]
     return names.first { !taken.contains($0) && $0.utf8.count <= 255 }
       ?? numbered.first { !taken.contains($0) } ?? base(path)
   }

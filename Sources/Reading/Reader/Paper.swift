@@ -27,8 +27,6 @@ package enum ReaderAnswer {
   package static let memory = 512 << 20
   /// The processor time, in seconds.
   package static let seconds: UInt32 = 8
-  /// How a reader ends when it has asked for more than its memory.
-  package static let outOfMemory: Int32 = 3
   /// The longest answer, in bytes.
   package static let longest = 8 << 20
 

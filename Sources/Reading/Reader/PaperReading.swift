@@ -30,13 +30,6 @@ package enum PaperReading {
   }
 }
 
-extension ReportedDiagnostic {
-  fileprivate init(_ diagnostic: Diagnostic) {
-    self.init(
-      severity: .error, code: diagnostic.code, message: diagnostic.message, advice: diagnostic.advice)
-  }
-}
-
 extension Refusal {
   /// Why a reader could not read a dossier.
   init?(_ answer: Element) {

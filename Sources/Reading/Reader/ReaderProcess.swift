@@ -68,7 +68,7 @@ import XML
       if channel_wait(socket, 0) == 0 { break }
       if unsafe waitpid(process, &status, WNOHANG) == process {
         let isOverTime = status & 0x7F == SIGXCPU
-        let isOverMemory = status & 0x7F == 0 && status >> 8 & 0xFF == ReaderAnswer.outOfMemory
+        let isOverMemory = status & 0x7F == 0 && status >> 8 & 0xFF == READER_OUT_OF_MEMORY
         return areOurs && (isOverTime || isOverMemory) ? .stopped : .failed
       }
       usleep(50_000)

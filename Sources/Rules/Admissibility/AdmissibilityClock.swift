@@ -6,7 +6,7 @@ import Artefacts
 /// gives the alert. Silence accepts.
 enum AdmissibilityClock {
   /// Without a regime the delay of the law itself is counted (L6412-2).
-  private static let lawMonths = 2
+  static let lawMonths = 2
 
   static func clock(_ request: Request, _ session: Session, regime: Regime?) -> Clock {
     let reception = request.reception

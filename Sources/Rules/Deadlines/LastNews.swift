@@ -23,7 +23,7 @@ package enum LastNews {
     }
     // A second round: what runs from an acceptance by silence.
     let answers = [request.reception.receivedOn, request.reception.completeOn].compactMap { $0 }
-      .map { $0.adding(months: regime?[.delay].value ?? 2) }
+      .map { $0.adding(months: regime?[.delay].value ?? AdmissibilityClock.lawMonths) }
     let later = answers.flatMap { answer in months.map { answer.adding(months: $0) } }
     let turning = (facts + due + later).flatMap { [$0, $0.next, $0.adding(days: -Deadline.alertDays)] }
     return turning.filter { $0 <= today }.max() ?? today
@@ -52,6 +52,6 @@ package enum LastNews {
     let law = [LegalRuleName.delay, .evaluation, .hearing].map { regime?.stated($0)?.value }
     let branch = regimes.branchRules.filter { [.group, .retention, .blocRetention].contains($0.name) }
       .map(\.value)
-    return Array(Set((own + law + branch).compactMap { $0 } + [3])).sorted()
+    return Array(Set((own + law + branch).compactMap { $0 } + [ResultDeadlines.registerMonths])).sorted()
   }
 }

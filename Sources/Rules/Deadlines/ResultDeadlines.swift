@@ -73,7 +73,7 @@ struct ResultDeadlines {
   }
 
   /// The months in which an award is told to the national register (L6113-8).
-  private static let registerMonths = 3
+  static let registerMonths = 3
 
   /// An award that the register has not taken.
   static func register(_ deliberation: Deliberation, _ ledger: DepositLedger?, number: String) -> Deadline? {

@@ -66,13 +66,10 @@ package struct DecisionImport {
     let decision: Decision
     let bytes: [UInt8]
     let old: [UInt8]?
+    /// Nil when there is none, or it cannot be read.
+    let oldDecision: Decision?
 
     var file: String { dossier + "/decision.xml" }
-    /// Nil when there is none, or it cannot be read.
-    var oldDecision: Decision? {
-      guard let old else { return nil }
-      return try? Decision(xml: Schemas.read(Decision.name, old, file: file))
-    }
 
     /// Whether that very decision is already there.
     var isMade: Bool { old == bytes || oldDecision == decision }
@@ -152,13 +149,13 @@ package struct DecisionImport {
     decision.number = decided.number
     let file = found.folder + "/decision.xml"
     let old = try Disk.read(file, named: file)
-    decision.keepRevocation(
-      of: old.flatMap { try? Decision(xml: Schemas.read(Decision.name, $0, file: file)) })
+    let oldDecision = old.flatMap { try? Decision(xml: Schemas.read(Decision.name, $0, file: file)) }
+    decision.keepRevocation(of: oldDecision)
     let bytes = Schemas.document(decision.xml)
     _ = try Schemas.read(Decision.name, bytes, file: path)
     let change = Change(
       id: found.ids[0], dossier: found.folder, decision: decision, bytes: bytes,
-      old: old)
+      old: old, oldDecision: oldDecision)
     if change.old == nil || change.oldDecision == decision || replacing
       || decision.follows(change.oldDecision)
     {
