@@ -54,12 +54,16 @@ let package = Package(
     room("Rules", on: ["Artefacts", "Language"]),
     room("Pages", on: ["Artefacts"], resources: [.embedInCode("Resources")]),
 
-    room("Files", on: ["Artefacts", "CArchive", "CLinux", crypto]),
-    room(
-      "Reading", on: ["Artefacts", "Language", "Files", "CMagic", "CChannel", csv],
-      resources: [.embedInCode("Resources")]),
+    room("Files", on: ["Artefacts", "CLinux", crypto]),
+    room("Channel", on: ["Artefacts", "Files", "CChannel"]),
+    room("Reading", on: ["Artefacts", "Language", "Files", "Channel"]),
     room("Engine", on: ["Artefacts", "Files"]),
-    room("Exchange", on: ["Artefacts", "Language", "Files"]),
+    room("Exchange", on: ["Artefacts", "Language", "Files", "Channel"]),
+
+    // What comes from outside is parsed here: of the reader alone.
+    room(
+      "Papers", on: ["Artefacts", "Language", "Channel", "CArchive", "CMagic", csv],
+      resources: [.embedInCode("Resources")]),
 
     room(
       "VAE", on: ["Artefacts", "Language", "Rules", "Pages", "Files", "Reading", "Engine", "Exchange"],
@@ -67,15 +71,17 @@ let package = Package(
     .executableTarget(
       name: "acquis",
       dependencies: [
-        "VAE", "XML", "Schemas", "Artefacts", "Language", "Files", "Reading", "Engine", "Exchange", arguments,
+        "VAE", "XML", "Schemas", "Artefacts", "Language", "Files", "Channel", "Reading", "Engine", "Exchange", arguments,
       ], swiftSettings: safe),
     .executableTarget(
-      name: "acquis-reader", dependencies: ["Reading", "Artefacts", "XML", "CChannel", "CPapers"],
+      name: "acquis-reader", dependencies: ["Papers", "Channel", "Artefacts", "XML", "CChannel", "CPapers"],
       swiftSettings: safe),
     tests("XMLTests", of: [], except: ["Hostile"]),
     tests(
       "VAETests",
-      of: ["VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Reading", "Engine", "Exchange"],
+      of: [
+        "VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Channel", "Reading", "Papers", "Engine", "Exchange",
+      ],
       except: ["HostileEvidence", "OldSession"]),
     tests("acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"]),
   ],

@@ -118,6 +118,11 @@ package struct StoredFile: Shaped {
     (self.pages, self.stated, self.scanned, self.problems) = (pages, stated, scanned, problems)
     (self.sensitive, self.fields) = (sensitive, fields)
   }
+
+  /// Notes a problem once.
+  package mutating func note(_ kind: FileProblem) {
+    if !problems.contains(where: { $0.kind == kind }) { problems.append(NotedProblem(kind: kind)) }
+  }
 }
 
 extension StoredFile {

@@ -47,28 +47,39 @@ int channel_start(const char *program, pid_t *process, int *mine) {
   return 0;
 }
 
-int channel_hand(int socket, unsigned char kind, int descriptor) {
-  struct iovec word = {&kind, 1};
+struct question {
+  unsigned char kind;
+  char word[CHANNEL_WORD];
+};
+
+int channel_hand(int socket, unsigned char kind, const char *word, int descriptor) {
+  struct question question = {.kind = kind};
+  strncpy(question.word, word, CHANNEL_WORD - 1);
+  struct iovec part = {&question, sizeof question};
   char room[CMSG_SPACE(sizeof(int))] = {0};
-  struct msghdr message = {.msg_iov = &word, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room};
+  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room};
   struct cmsghdr *header = CMSG_FIRSTHDR(&message);
   header->cmsg_level = SOL_SOCKET;
   header->cmsg_type = SCM_RIGHTS;
   header->cmsg_len = CMSG_LEN(sizeof(int));
   memcpy(CMSG_DATA(header), &descriptor, sizeof(int));
-  return sendmsg(socket, &message, MSG_NOSIGNAL) == 1 ? 0 : errno;
+  return sendmsg(socket, &message, MSG_NOSIGNAL) == sizeof question ? 0 : errno;
 }
 
-int channel_take(int socket, unsigned char *kind, int *descriptor) {
-  struct iovec word = {kind, 1};
+int channel_take(int socket, unsigned char *kind, char word[CHANNEL_WORD], int *descriptor) {
+  struct question question;
+  struct iovec part = {&question, sizeof question};
   char room[CMSG_SPACE(sizeof(int))] = {0};
-  struct msghdr message = {.msg_iov = &word, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room};
+  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room};
   ssize_t count;
-  do count = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+  do count = recvmsg(socket, &message, MSG_CMSG_CLOEXEC | MSG_WAITALL);
   while (count < 0 && errno == EINTR);
   if (count <= 0) return (int)count;
   struct cmsghdr *header = CMSG_FIRSTHDR(&message);
-  if (!header || header->cmsg_type != SCM_RIGHTS) return -1;
+  if (count != sizeof question || !header || header->cmsg_type != SCM_RIGHTS) return -1;
+  *kind = question.kind;
+  memcpy(word, question.word, CHANNEL_WORD);
+  word[CHANNEL_WORD - 1] = 0;
   memcpy(descriptor, CMSG_DATA(header), sizeof(int));
   return 1;
 }

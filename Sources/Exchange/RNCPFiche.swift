@@ -1,4 +1,5 @@
 import Artefacts
+import Channel
 import Files
 import Language
 import XML
@@ -14,21 +15,22 @@ package struct RNCPFiche {
   /// - Throws: `Refusal` when the export cannot be read, or does not hold that code.
   package init(_ code: String, in export: String) throws(Refusal) {
     let code = code.filter { !$0.isWhitespace }.uppercased()
-    let source = try ByteSource(export)
-    do throws(Refusal) {
-      let stream = RecordStream(record: "FICHE", skipping: ["PARTENAIRES"], next: source.next)
-      let found = try stream.all(where: "NUMERO_FICHE", is: code)
-      guard let fiche = found.last(where: { $0.first("ACTIF")?.text.collapsed == "Oui" }) ?? found.last else {
-        throw Refusal(
-          Diagnostic(
-            code: .registerCode, "l’export ne contient pas la fiche \(code)",
-            advice: "vérifier le code, et l’export (RNCP ou RS)"))
-      }
-      self.fiche = fiche
-      count = found.count
-    } catch {
-      throw error.about(file: export)
+    try Disk.requireFile(export, advice: "donner l’export, .xml ou .zip")
+    let inquiry = Readers.ask(Disk.straight(export), as: .export, word: code)
+    var found: [Element] = []
+    while let element = inquiry.nextElement() {
+      if let refusal = Refusal(told: element) { throw refusal.about(file: export) }
+      found.append(element)
     }
+    guard inquiry.ending == .answered else { throw Readers.unread(inquiry.ending, file: export) }
+    guard let fiche = found.last(where: { $0.first("ACTIF")?.text.collapsed == "Oui" }) ?? found.last else {
+      throw Refusal(
+        Diagnostic(
+          code: .registerCode, "l’export ne contient pas la fiche \(code)",
+          advice: "vérifier le code, et l’export (RNCP ou RS)", file: export))
+    }
+    self.fiche = fiche
+    count = found.count
   }
 
   package var code: String { text("NUMERO_FICHE") ?? "" }

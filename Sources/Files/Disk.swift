@@ -54,6 +54,17 @@ package enum Disk {
       Diagnostic(code: .diskMissing, "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
   }
 
+  /// Refuses what a person has named and is no file that can be read.
+  package static func requireFile(_ path: String, advice: String) throws(Refusal) {
+    let descriptor = Holder.open(straight(path))
+    if descriptor < 0 { throw problem(.diskOpen, "le fichier ne s’ouvre pas", file: path) }
+    defer { close(descriptor) }
+    var info = stat()
+    if unsafe fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG { return }
+    throw Refusal(
+      Diagnostic(code: .diskKind, "ce n’est pas un fichier ordinaire", advice: advice, file: path))
+  }
+
   /// Where a path really leads; what does not exist yet is added to what does.
   package static func real(_ path: String) -> String {
     if let resolved = unsafe realpath(path, nil) {

@@ -107,6 +107,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case tableEmpty = "table.empty"
   case tableEncoding = "table.encoding"
   case tableExists = "table.exists"
+  case tableKind = "table.kind"
   case tableOrphan = "table.orphan"
   case tableQuotes = "table.quotes"
   case tableSize = "table.size"

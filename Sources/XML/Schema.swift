@@ -70,9 +70,9 @@ private final class Words {
 }
 
 extension Element {
-  /// Reads a document of our own, without a schema: what ships inside the tool.
-  package init(trusted bytes: [UInt8]) throws(Refusal) {
-    self = try Parser.parse(bytes, schema: nil, limits: Limits())
+  /// Reads a document of our own, without a schema: what ships inside the tool, or goes between its processes.
+  package init(trusted bytes: [UInt8], limits: Limits = Limits()) throws(Refusal) {
+    self = try Parser.parse(bytes, schema: nil, limits: limits)
   }
 }
 

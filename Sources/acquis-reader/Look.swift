@@ -1,34 +1,36 @@
 import Artefacts
 import CChannel
 import CPapers
+import Channel
 import Glibc
-import Reading
+import Papers
 import XML
 
-/// What is said of a paper, by its kind.
+/// What is said of a file of evidence: first of what type it is, then what is in it.
 enum Look {
-  static func look(at descriptor: Int32, as paper: Paper) -> Element {
+  static func look(at descriptor: Int32, give: (Frame) -> Void) {
     var file = StoredFile(name: "x")
-    switch paper {
-    case .wordDossier: return PaperReading.dossier(descriptor, origin: "dossier.docx")
-    case .openDocumentDossier: return PaperReading.dossier(descriptor, origin: "dossier.odt")
-    case .office: PaperReading.office(descriptor, into: &file)
-    case .pdf, .jpeg, .png:
-      guard let bytes = Mapped(descriptor) else {
-        file.note(.unexamined)
-        break
-      }
-      look(at: bytes, as: paper, into: &file)
+    guard let bytes = Mapped(descriptor) else {
+      file.note(.unexamined)
+      return give(.element(file.xml))
     }
-    return file.xml
-  }
-
-  private static func look(at bytes: Mapped, as paper: Paper, into file: inout StoredFile) {
-    switch paper {
+    let glance = Glance(bytes)
+    file.type = glance.type(of: descriptor)
+    if glance.isEncryptedOffice {
+      file.note(.encrypted)
+    } else if file.type == .unknown {
+      file.note(.unknownType)
+    }
+    give(.element(file.xml))
+    if file.type != .unknown, !file.type.isContainer, glance.hidesArchive { file.note(.polyglot) }
+    switch file.type {
+    case .pdf: pdf(bytes, into: &file)
     case .jpeg: unsafe picture(bytes, into: &file, jpeg_look)
     case .png: unsafe picture(bytes, into: &file, png_look)
-    default: pdf(bytes, into: &file)
+    case .docx, .odt, .xlsx, .ods: PaperReading.office(descriptor, into: &file)
+    case .heic, .avif, .webp, .tiff, .bmp, .gif, .zip, .text, .unknown: break
     }
+    give(.element(file.xml))
   }
 
   private static func ended(_ end: Int32, _ file: inout StoredFile) -> Bool {
@@ -102,6 +104,7 @@ enum Look {
     _ bytes: Mapped, into file: inout StoredFile,
     _ look: (UnsafePointer<UInt8>, Int, UnsafeMutablePointer<picture_facts>) -> Int32
   ) {
+    reader_room(Paper.pictureMemory)
     var facts = picture_facts()
     let end = unsafe look(bytes.pointer, bytes.count, &facts)
     guard ended(end, &file) else { return }

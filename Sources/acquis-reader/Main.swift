@@ -1,36 +1,47 @@
-import Artefacts
 import CChannel
 import CPapers
+import Channel
 import Glibc
-import Reading
+import Papers
 import XML
 
-/// The reader: it alone parses what candidates hand in. It is given files as open descriptors, over a pipe, and answers in XML;
+/// The reader: it alone parses what comes from outside. It is given files as open descriptors, over a pipe, and answers in XML;
 /// once its doors are shut it can open nothing, reach nobody and start nothing.
 @main
 enum Main {
   static func main() {
-    let isLess = reader_bound(ReaderAnswer.memory) != 0 || reader_allow(ReaderAnswer.seconds) != 0
+    let isLess = reader_bound(Paper.pictureMemory) != 0 || reader_allow(Paper.evidence.seconds) != 0
     let versions = unsafe String(cString: papers_versions())
     papers_open()
-    guard reader_shut() == 0 else { exit(1) }
-    answer(
-      Element(
-        "reader",
-        attributes: [.init("versions", versions), .init("limits", isLess ? "machine" : "own")]))
-    var (kind, descriptor): (UInt8, Int32) = (0, -1)
-    while unsafe channel_take(0, &kind, &descriptor) == 1 {
-      _ = reader_allow(ReaderAnswer.seconds)
+    guard Magic.open(), reader_shut() == 0 else { exit(1) }
+    let hello: [Element.Attribute] = [.init("versions", versions), .init("limits", isLess ? "machine" : "own")]
+    answer(.element(Element("reader", attributes: hello)))
+    var (kind, word, descriptor): (UInt8, [CChar], Int32) = (0, [CChar](repeating: 0, count: Int(CHANNEL_WORD)), -1)
+    while unsafe channel_take(0, &kind, &word, &descriptor) == 1 {
       guard let paper = Paper(rawValue: kind) else { exit(1) }
-      reader_room(paper.memory)
-      let said = Look.look(at: descriptor, as: paper)
+      _ = reader_allow(paper.seconds)
+      reader_room(Paper.memory)
+      let said = word.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      read(descriptor, as: paper, word: String(decoding: said, as: UTF8.self))
       close(descriptor)
-      answer(said)
+      answer(.end)
     }
   }
 
-  private static func answer(_ element: Element) {
-    var rest = ReaderAnswer.framed(element)[...]
+  private static func read(_ descriptor: Int32, as paper: Paper, word: String) {
+    switch paper {
+    case .evidence: Look.look(at: descriptor, give: answer)
+    case .archive: ArchiveReading.read(descriptor, give: answer)
+    case .wordDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.docx")))
+    case .openDocumentDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.odt")))
+    case .table: TableReading.read(descriptor, give: answer)
+    case .export: ExportReading.read(descriptor, code: word, give: answer)
+    case .document: answer(.element(PaperReading.document(descriptor)))
+    }
+  }
+
+  private static func answer(_ frame: Frame) {
+    var rest = frame.encoded[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe write(1, $0.baseAddress, $0.count) }
       if count <= 0 { exit(1) }

@@ -12,6 +12,9 @@ enum Place {
   static let registerExtract = "data/rncp/extrait-rncp-v4.1-2026-08-16.xml"
   static let depositSchema = "data/cdc/certifications-cdc-kit-v2.0.0-xsd-1.1.2.xsd"
 
+  /// The reader that was built with the tests: they run inside a program of the toolchain.
+  static let reader = root.appending(path: ".build/debug/acquis-reader").path
+
   static func isShared(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: shared.appending(path: path).path)
   }

@@ -42,6 +42,24 @@ extension String {
     return text
   }
 
+  /// The steps of a path, cut at the very byte: a slash with an accent put on it is a slash all the same.
+  package var steps: [String] {
+    unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Whether it can be the name of a file without leading anywhere else, hiding or deceiving.
+  package var isPlainName: Bool {
+    !isEmpty && !hasPrefix(".") && steps.count == 1 && !unicodeScalars.contains("\\") && utf8.count <= 255
+      && printable == self
+  }
+
+  /// Whether Windows, macOS or a word processor at work adds a file of that name to a folder: no paper of anybody’s.
+  package var isOfSystem: Bool {
+    let name = lowercased()
+    return ["thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"].contains(name) || name.hasPrefix("._")
+      || name.hasPrefix("~$") || name.hasPrefix(".~lock.")
+  }
+
   /// A name with its control, invisible and direction characters made visible.
   package var printable: String {
     String(

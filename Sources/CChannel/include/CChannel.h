@@ -8,11 +8,14 @@
 /// Starts a reader whose standard input is one end of a new pair of sockets. Gives 0, or the error.
 int channel_start(const char *program, pid_t *process, int *socket);
 
-/// Hands a descriptor over, with a word of one byte. Gives 0 when it went.
-int channel_hand(int socket, unsigned char kind, int descriptor);
+/// The longest word that goes with a descriptor, its final zero included.
+#define CHANNEL_WORD 63
+
+/// Hands a descriptor over, with its kind and a word that is cut where it is too long. Gives 0 when it went.
+int channel_hand(int socket, unsigned char kind, const char *word, int descriptor);
 
 /// Waits for a descriptor. Gives 1 when it came, 0 at the end, -1 on an error.
-int channel_take(int socket, unsigned char *kind, int *descriptor);
+int channel_take(int socket, unsigned char *kind, char word[CHANNEL_WORD], int *descriptor);
 
 /// Waits at most so many milliseconds for something to read. Gives 1 when there is, 0 when the time is over.
 int channel_wait(int socket, int milliseconds);

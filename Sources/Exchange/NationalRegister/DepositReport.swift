@@ -1,3 +1,6 @@
+import Artefacts
+import Channel
+import Files
 import XML
 
 /// The “accusé de traitement” of the Caisse des dépôts: what was accepted, what is to be corrected and sent again.
@@ -17,9 +20,9 @@ package struct DepositReport: Sendable {
 
   /// Names are compared without case: two spellings are seen. A block may be missing.
   /// - Throws: `Refusal` when it is no such report.
-  package init(_ bytes: [UInt8], file path: String) throws(Refusal) {
-    let root: Element
-    do throws(Refusal) { root = try Element(foreign: bytes) } catch { throw error.about(file: path) }
+  package init(_ path: String) throws(Refusal) {
+    try Disk.requireFile(path, advice: "donner le fichier XML reçu sur le portail")
+    let root = try Readers.element(Disk.straight(path), as: .document, file: path)
     guard root.name.lowercased() == "rapport" else {
       throw Refusal(
         Diagnostic(
@@ -31,8 +34,8 @@ package struct DepositReport: Sendable {
       case "nomfichier": file = part.text.collapsed
       case "passagesok":
         accepted += part.children.filter { $0.name.lowercased() == "idtechnique" }.map(\.text.collapsed)
-      case "passagesko": for passage in part.children where !passage.name.isEmpty { take(passage) }
-      case "erreurs": for error in part.children where !error.name.isEmpty { refuse(error) }
+      case "passagesko": for passage in part.children { take(passage) }
+      case "erreurs": for error in part.children { refuse(error) }
       default: continue
       }
     }

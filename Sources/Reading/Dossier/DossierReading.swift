@@ -1,4 +1,5 @@
 import Artefacts
+import Channel
 import Files
 import Schemas
 import XML
@@ -33,7 +34,8 @@ package enum DossierReading {
             file: file))
       }
       let paper: Paper = name.hasSuffix(".odt") ? .openDocumentDossier : .wordDossier
-      let dossier = try Readers.dossier("\(folder.sources)/\(name)", as: paper)
+      let element = try Readers.element("\(folder.sources)/\(name)", as: paper, file: file)
+      let dossier = try Dossier(xml: element)
       return (dossier, SourceFile(name: name, digest: Digest.of(bytes)))
     } catch {
       // The inside of a container has no name that a person knows.

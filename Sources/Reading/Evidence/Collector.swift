@@ -1,4 +1,5 @@
 import Artefacts
+import Channel
 import Files
 import XML
 
@@ -24,6 +25,7 @@ package enum Collector {
     let antivirus = session.parameters.antivirus.map(Antivirus.init)
     var memory = ReadingMemory(
       folder, tools: Readers.versions() + (await antivirus?.version() ?? ""))
+    places.removeAll { $0.entry.name.isOfSystem }
     let files = await examine(places, &memory, antivirus: antivirus)
     memory.save()
     return Inventory(

@@ -1,8 +1,9 @@
 import Artefacts
+import Channel
 import Files
 import XML
 
-/// Evidence handed in as `evidence.zip`: unpacked beside the results, within bounds, every entry accounted for.
+/// Evidence handed in as `evidence.zip`: unpacked beside the results, every entry accounted for. A reader takes it apart.
 package struct EvidenceArchive {
   package static let name = "evidence.zip"
 
@@ -32,78 +33,69 @@ package struct EvidenceArchive {
   private init(folder: String) { self.folder = folder }
 
   private mutating func take(_ path: String, _ taken: Set<String>) throws(Refusal) {
+    let inquiry = Readers.ask(path, as: .archive)
     var names = taken
     var kept: Set<String> = []
-    var faults: [(String, FileProblem)] = []
-    do throws(Refusal) {
-      try Archive.read(.path(path)) { entry in
-        if entry.isFolder || EvidenceArchive.isOfSystem(entry.name) { return false }
-        guard let fault = EvidenceArchive.fault(of: entry) else { return true }
-        faults.append((entry.name, fault))
-        return false
-      } give: { (entry, data) throws(Refusal) in
-        let name = EvidenceArchive.name(of: entry.name, apartFrom: names)
-        let draft = try Draft(folder + "/" + name) { write throws(Refusal) in
-          switch try data.each(write) {
-          case .whole: return true
-          case .damaged: faults.append((entry.name, .truncated))
-          case .tooLarge: faults.append((entry.name, .bomb))
-          }
-          return false
-        }
-        guard let draft else { return }
-        names.insert(name)
-        kept.insert(name)
-        try draft.keepIfNew()
+    while let element = inquiry.nextElement() {
+      let problem = element.problem
+      guard element.name == "entry", let entry = element["name"] else {
+        if element.name == "fault" { note(EvidenceArchive.name, problem ?? .truncated) }
+        continue
       }
-    } catch {
-      let codes = error.diagnostics.map(\.code)
-      guard codes.contains(.archiveBomb) || codes.contains(.archiveUnreadable) else { throw error }
-      faults.append((EvidenceArchive.name, codes.contains(.archiveBomb) ? .bomb : .truncated))
+      if let problem = problem ?? (entry.steps.last?.isPlainName == true ? nil : .unsafeName) {
+        note(entry, problem)
+        continue
+      }
+      let name = EvidenceArchive.name(of: entry, apartFrom: names)
+      guard let draft = try draft(of: entry, as: name, from: inquiry) else { continue }
+      names.insert(name)
+      kept.insert(name)
+      try draft.keepIfNew()
     }
-    for (name, fault) in faults { note(name, fault) }
+    switch inquiry.ending {
+    case .stopped: note(EvidenceArchive.name, .stopped)
+    case .failed, nil: note(EvidenceArchive.name, .unexamined)
+    case .answered: break
+    }
     clear(keeping: kept)
   }
 
-  private static func fault(of entry: Archive.Entry) -> FileProblem? {
-    let name = base(entry.name)
-    let steps = entry.name.steps
-    if !entry.isFile { return .notAFile }
-    if entry.isEncrypted { return .encrypted }
-    if entry.name.hasPrefix("/") || steps.contains("..") || entry.name.contains("\\") || name.isEmpty
-      || name.hasPrefix(".") || name.utf8.count > 255 || name.printable != name
-    {
-      return .unsafeName
+  /// The bytes of an entry, waiting for their place; nil, and told, when they are not whole.
+  private mutating func draft(
+    of entry: String, as name: String, from inquiry: Inquiry
+  ) throws(Refusal) -> Draft? {
+    var problem: FileProblem?
+    let draft = try Draft(folder + "/" + name) { write throws(Refusal) in
+      while let frame = inquiry.next() {
+        switch frame {
+        case .bytes(let bytes): try write(bytes[...])
+        case .element(let ending):
+          problem = ending.problem
+          return problem == nil
+        case .end: break
+        }
+      }
+      return false
     }
-    return nil
+    if let problem { note(entry, problem) }
+    return draft
   }
 
   /// The name that an entry takes among the others: its own, else with its folders before it, else numbered. Two files of one
   /// name are two files.
   private static func name(of path: String, apartFrom taken: Set<String>) -> String {
     let steps = path.steps.filter { !$0.isEmpty && $0 != "." }
-    let numbered = (2...).lazy.map { "\($0) - \(base(path))" }
-    let names = [base(path), steps.joined(separator: " - "), "\(EvidenceArchive.name) - \(base(path))"]
+    let base = steps.last ?? path
+    let numbered = (2...).lazy.map { "\($0) - \(base)" }
+    let names = [base, steps.joined(separator: " - "), "\(EvidenceArchive.name) - \(base)"]
     return names.first { !taken.contains($0) && $0.utf8.count <= 255 }
-      ?? numbered.first { !taken.contains($0) } ?? base(path)
-  }
-
-  /// The last step of a path: folders of an archive are not kept.
-  private static func base(_ path: String) -> String {
-    path.steps.last ?? ""
-  }
-
-  /// What macOS adds to every archive: no paper of the candidate’s.
-  private static func isOfSystem(_ path: String) -> Bool {
-    path.hasPrefix("__MACOSX/") || base(path) == ".DS_Store"
+      ?? numbered.first { !taken.contains($0) } ?? base
   }
 
   private mutating func note(_ name: String, _ problem: FileProblem) {
-    let shown = name.printable.replacing("/", with: "∕").replacing("\\", with: "∖").prefix(80)
     faulty.append(
       StoredFile(
-        name: shown.isEmpty ? "(sans nom)" : String(shown), origin: EvidenceArchive.name,
-        problems: [NotedProblem(kind: problem)]))
+        name: name.printable, origin: EvidenceArchive.name, problems: [NotedProblem(kind: problem)]))
   }
 
   /// Removes what an earlier archive left.
@@ -114,9 +106,7 @@ package struct EvidenceArchive {
   }
 }
 
-extension String {
-  /// The steps of a path, cut at the very byte: a slash with an accent put on it is a slash all the same.
-  fileprivate var steps: [String] {
-    unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-  }
+extension Element {
+  /// What a reader found wrong with an entry.
+  fileprivate var problem: FileProblem? { self["problem"].flatMap(FileProblem.init) }
 }

@@ -1,4 +1,5 @@
 import Artefacts
+import Channel
 import Files
 import XML
 
@@ -25,34 +26,34 @@ enum Examination {
       file.note(.empty)
       return file
     }
-    file.type = FileType(read, path: place.path)
-    if read.isEncryptedOffice {
-      file.note(.encrypted)
-    } else if file.type == .unknown {
-      file.note(.unknownType)
-    } else if FileType(extensionOf: name) != file.type {
-      file.note(.mistyped)
-    }
-    if file.type != .unknown, !file.type.isContainer, read.hidesArchive { file.note(.polyglot) }
     look(into: &file, path: place.path)
     if let antivirus { await antivirus.scan(place.path, &file) }
     return file
   }
 
+  /// Adds what a reader says of a file to what is known of it.
   private static func look(into file: inout StoredFile, path: String) {
-    switch file.type {
-    case .pdf: Readers.look(into: &file, path, as: .pdf)
-    case .png: Readers.look(into: &file, path, as: .png)
-    case .jpeg: Readers.look(into: &file, path, as: .jpeg)
-    case .docx, .odt, .xlsx, .ods: Readers.look(into: &file, path, as: .office)
-    case .heic, .avif, .webp, .tiff, .bmp, .gif, .zip, .text, .unknown: break
+    let inquiry = Readers.ask(path, as: .evidence)
+    let glance = inquiry.nextElement().flatMap { try? StoredFile(xml: $0) }
+    let found = inquiry.nextElement().flatMap { try? StoredFile(xml: $0) }
+    _ = inquiry.next()
+    if let glance {
+      file.take(glance)
+      if file.type != .unknown, FileType(extensionOf: file.name) != file.type { file.note(.mistyped) }
+    }
+    switch inquiry.ending {
+    case .stopped: file.note(.stopped)
+    case .answered where found != nil: if let found { file.take(found) }
+    case .answered, .failed, nil: file.note(.unexamined)
     }
   }
 }
 
 extension StoredFile {
-  /// Notes a problem once.
-  package mutating func note(_ kind: FileProblem) {
-    if !problems.contains(where: { $0.kind == kind }) { problems.append(NotedProblem(kind: kind)) }
+  /// Adds what a reader says of it.
+  fileprivate mutating func take(_ found: StoredFile) {
+    (type, pages, stated) = (found.type, found.pages, found.stated)
+    (sensitive, fields) = (found.sensitive, found.fields)
+    for problem in found.problems { note(problem.kind) }
   }
 }

@@ -1,48 +1,29 @@
 import Artefacts
+import Channel
 import Language
-import SwiftCSV
 import XML
 
-/// A table as advisers keep them: semicolons, commas or tabulations, in any encoding of a French spreadsheet; quoted line ends.
+/// A table as advisers keep them: headings, and rows under them.
 package struct Spreadsheet {
   package let file: String
   package let heads: [String]
-  package let rows: [[String]]
-  /// The line of the headings, as a spreadsheet numbers it.
-  let titles: Int
+  package let rows: [Sheet.Row]
 
-  package init(_ bytes: [UInt8], file: String) throws(Refusal) {
+  /// The table of a file of one sheet.
+  package init(_ path: String) throws(Refusal) {
+    try self.init(Workbook(path).sheets.first ?? Sheet(name: ""), file: path)
+  }
+
+  /// - Parameter sheet: its first row holds the headings.
+  package init(_ sheet: Sheet, file: String) throws(Refusal) {
     self.file = file
-    if bytes.count > Spreadsheet.mostBytes { throw Spreadsheet.tooLarge(file) }
-    var text = try Spreadsheet.text(bytes, file: file)
-    let first = text.prefix { !$0.isNewline }
-    var separator: Character = first.contains(";") ? ";" : first.contains("\t") ? "\t" : ","
-    // Excel’s own word for its separator, on a line before the headings.
-    if first.lowercased().hasPrefix("sep="), let said = first.dropFirst(4).first {
-      separator = said
-      text.removeSubrange(
-        ..<(text.index(first.endIndex, offsetBy: 1, limitedBy: text.endIndex) ?? text.endIndex))
-      titles = 2
-    } else {
-      titles = 1
-    }
-    text = try Spreadsheet.bounded(text, separator, file: file)
-    do {
-      let table = try CSV<Enumerated>(
-        string: text, delimiter: .init(unicodeScalarLiteral: separator), loadColumns: false)
-      heads = table.header.map { Spreadsheet.plain($0) }
-      rows = table.rows
-    } catch {
-      throw Refusal(
-        Diagnostic(
-          code: .tableQuotes, "le tableau ne se lit pas : des guillemets ne sont pas fermés",
-          advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file))
-    }
-    try check(separator)
+    heads = sheet.rows.first?.cells.map(Spreadsheet.plain) ?? []
+    rows = Array(sheet.rows.dropFirst())
+    try check()
   }
 
   /// A table that cannot be trusted to say what its author meant.
-  private func check(_ separator: Character) throws(Refusal) {
+  private func check() throws(Refusal) {
     var seen: Set<String> = []
     let twice = Set(heads.filter { !$0.isEmpty && !seen.insert($0).inserted }).sorted()
     if !twice.isEmpty {
@@ -57,58 +38,10 @@ package struct Spreadsheet {
           code: .tableEmpty, "le tableau n’a aucune ligne sous ses titres", advice: "vérifier le fichier",
           file: file))
     }
-    // An unclosed quotation mark swallows the cells that follow it.
-    for (index, row) in rows.enumerated()
-    where row.count < heads.count && row.last?.contains(separator) == true {
-      throw Refusal(
-        Diagnostic(
-          code: .tableQuotes, "il manque des cellules, ou des guillemets ne sont pas fermés",
-          advice: "rouvrir le fichier dans un tableur et l’enregistrer de nouveau en CSV", file: file,
-          line: index + titles + 1))
-    }
   }
 
   /// A heading or a code without case, accents or spaces.
   package static func plain(_ text: String) -> String { Tokenizer.plain(text) }
-
-  private static func text(_ bytes: [UInt8], file: String) throws(Refusal) -> String {
-    guard let text = TextDecoding.text(bytes) else {
-      throw Refusal(
-        Diagnostic(
-          code: .tableEncoding, "on ne sait pas dans quel codage les accents de ce tableau sont écrits",
-          advice: "l’enregistrer en « CSV UTF-8 »", file: file))
-    }
-    return text
-  }
-
-  /// More than any session holds: what is larger is no table of ours.
-  private static let (mostBytes, mostLines, mostCells) = (32 << 20, 50_000, 1_000_000)
-
-  private static func tooLarge(_ file: String) -> Refusal {
-    Refusal(
-      Diagnostic(
-        code: .tableSize, "ce tableau est démesuré",
-        advice: "n’y laisser que les lignes et colonnes remplies",
-        file: file))
-  }
-
-  /// Leaves out the empty lines at the end, and refuses what nobody has typed, before any of it is cut into cells.
-  private static func bounded(_ text: String, _ separator: Character, file: String) throws(Refusal) -> String
-  {
-    var bytes = Array(text.utf8)
-    let void: Set<UInt8> = [0x0A, 0x0D, 0x20, 0x09, 0x2C, 0x3B]
-    while let last = bytes.last, void.contains(last) { bytes.removeLast() }
-    // What was left out of the last line comes back: its empty cells are cells.
-    let end = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.count)
-    let rest = text.utf8[end...].prefix { $0 != 0x0A && $0 != 0x0D }
-    bytes += rest.prefix(10_000)
-    let sign = separator.asciiValue ?? 0x3B
-    let lines = bytes.count(where: { $0 == 0x0A })
-    if lines > mostLines || bytes.count(where: { $0 == sign }) > mostCells {
-      throw tooLarge(file)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 /// One line of a table, read cell by cell; every problem is noted with its line and column.
@@ -121,9 +54,9 @@ package struct TableLine {
 
   package init(_ table: Spreadsheet, _ index: Int) {
     file = table.file
-    number = index + table.titles + 1
+    number = table.rows[index].number
     var cells: [String: String] = [:]
-    for (head, cell) in zip(table.heads, table.rows[index]) {
+    for (head, cell) in zip(table.heads, table.rows[index].cells) {
       cells[head] = TableLine.meant(cell.collapsed)
     }
     self.cells = cells

@@ -16,11 +16,10 @@ package struct DecisionImport {
 
   /// - Parameter replacing: whether a person asks for any decision already there to be replaced.
   package init(_ path: String, into folder: String, replacing: Bool = false) throws(Refusal) {
-    let bytes = try Disk.existing(path)
     let shared = try Shared(session: folder, asOf: nil)
     let dossiers = try DecisionImport.dossiers(of: folder)
     let decisions: Decisions
-    if path.lowercased().hasSuffix(".csv"), let certification: Certification = shared.holdings.value(),
+    if Workbook.isOne(path), let certification: Certification = shared.holdings.value(),
       let session = shared.session
     {
       let regimes: Regimes? = shared.holdings.value()
@@ -33,11 +32,11 @@ package struct DecisionImport {
             ).expected
           } ?? []
         })
-      let (cases, wrong) = DecisionTable.read(try Spreadsheet(bytes, file: path), context)
+      let (cases, wrong) = DecisionTable.read(try Spreadsheet(path), context)
       decisions = Decisions(session: shared.session?.id ?? "", cases: cases)
       problems = wrong
     } else {
-      decisions = try Decisions(xml: Schemas.read(Decisions.name, bytes, file: path))
+      decisions = try Decisions(xml: Schemas.read(Decisions.name, Disk.existing(path), file: path))
     }
     if decisions.session != shared.session?.id {
       throw Refusal(

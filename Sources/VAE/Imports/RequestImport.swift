@@ -53,9 +53,7 @@ package struct RequestImport {
     }
   }
 
-  private static func table(_ path: String) throws(Refusal) -> Spreadsheet {
-    try Spreadsheet(Disk.existing(path), file: path)
-  }
+  private static func table(_ path: String) throws(Refusal) -> Spreadsheet { try Spreadsheet(path) }
 
   private func require(_ columns: some Sequence<String>, in table: Spreadsheet) throws(Refusal) {
     let missing = columns.filter { !table.heads.contains(Spreadsheet.plain($0)) }

@@ -83,8 +83,7 @@ struct ImportCDCReport: ParsableCommand {
     let folder = SessionArguments.folder(out)
     let lock = try reservation.results(folder)
     defer { lock.release() }
-    let bytes = try Disk.existing(file)
-    let report = try DepositReport(bytes, file: file)
+    let report = try DepositReport(file)
     let (own, strange) = try AwardDeposit.keep(report, out: folder)
     for id in own { print("\(id) : accepté") }
     for id in strange.prefix(20) { print("\(id) : d’aucune demande de cette session, non noté") }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Artefacts
 import Engine
 import Files
+import Channel
 import Reading
 import VAE
 import XML

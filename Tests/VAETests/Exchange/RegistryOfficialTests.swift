@@ -7,6 +7,11 @@ import XML
 
 @Suite("Registre national : les documents officiels, où ils sont à côté du projet")
 struct RegistryOfficialTests {
+  private func report(_ name: String) throws -> DepositReport {
+    let deposit = try Deposit()
+    return try DepositReport(deposit.file("accuse.xml", bytes(name)))
+  }
+
   /// The bytes of a document of the Caisse des dépôts.
   private func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: Place.shared.appending(path: "data/cdc/" + name)))
@@ -16,8 +21,7 @@ struct RegistryOfficialTests {
     "The report of treatment is read whole: two accepted, one already there, two to correct",
     .enabled(if: Place.isShared("data/cdc")))
   func report() throws {
-    let bytes = try bytes("accuse-traitement-exemple.xml")
-    let report = try DepositReport(bytes, file: "accuse.xml")
+    let report = try report("accuse-traitement-exemple.xml")
     #expect(report.accepted.sorted() == ["1964200", "1968666", "1983189"])
     #expect(report.rejected.map(\.id) == ["1979262", "1996215"])
     #expect(report.rejected.allSatisfy { $0.advice.contains("naissance") })
@@ -26,8 +30,7 @@ struct RegistryOfficialTests {
 
   @Test("The report of a file refused by the XSD says the line", .enabled(if: Place.isShared("data/cdc")))
   func refused() throws {
-    let bytes = try bytes("accuse-traitement-rejet-xsd.xml")
-    let report = try DepositReport(bytes, file: "accuse.xml")
+    let report = try report("accuse-traitement-rejet-xsd.xml")
     #expect(report.accepted.isEmpty && report.refusals.count == 1)
     #expect(report.refusals[0].hasPrefix("ligne 1, colonne 18"))
   }

@@ -105,8 +105,12 @@ struct RegistryTests {
   }
 
   private func report(_ inside: String) throws -> DepositReport {
-    try DepositReport(
-      Array("<rapport><nomFichier>f.xml</nomFichier>\(inside)</rapport>".utf8), file: "r.xml")
+    try document("<rapport><nomFichier>f.xml</nomFichier>\(inside)</rapport>")
+  }
+
+  private func document(_ text: String) throws -> DepositReport {
+    let deposit = try Deposit()
+    return try DepositReport(deposit.file("r.xml", Array(text.utf8)))
   }
 
   @Test("A report says what was taken, what to correct and how; both spellings are read")
@@ -130,8 +134,8 @@ struct RegistryTests {
       "<erreurs><erreur><type>XSD</type><message>m</message><ligne>1</ligne><colonne>18</colonne></erreur></erreurs>"
     )
     #expect(whole.refusals == ["ligne 1, colonne 18 : m"])
-    #expect(throws: Refusal.self) { try DepositReport(Array("<autre/>".utf8), file: "r.xml") }
-    #expect(throws: Refusal.self) { try DepositReport(Array("<!DOCTYPE a><rapport/>".utf8), file: "r.xml") }
+    #expect(throws: Refusal.self) { try document("<autre/>") }
+    #expect(throws: Refusal.self) { try document("<!DOCTYPE a><rapport/>") }
   }
 
   @Test("An award is due at the register within three months, until it is taken (L6113-8)")

@@ -2,6 +2,7 @@ import Foundation
 import XML
 
 @testable import Artefacts
+@testable import Channel
 @testable import Files
 @testable import Reading
 
@@ -11,8 +12,7 @@ final class Deposit {
   let folder: Folder
 
   init() throws {
-    // The tests run inside a program of the toolchain: the reader is beside what was built.
-    Readers.program.withLock { $0 = Place.root.appending(path: ".build/debug/acquis-reader").path }
+    Readers.program.withLock { $0 = Place.reader }
     folder = Folder(id: "cand", session: root.path + "/session", out: root.path + "/out")
     try FileManager.default.createDirectory(
       atPath: folder.evidence, withIntermediateDirectories: true, attributes: nil)
@@ -29,6 +29,13 @@ final class Deposit {
       let past = Date(timeIntervalSince1970: 1_600_000_000)
       try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: path)
     }
+  }
+
+  /// The path of a file beside the candidate’s folder.
+  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let path = root.appending(path: name).path
+    try Data(bytes).write(to: URL(filePath: path))
+    return path
   }
 
   func collect(_ change: (inout Session) -> Void = { _ in }) async throws -> [StoredFile] {

@@ -3,6 +3,7 @@ import Testing
 import XML
 
 @testable import Artefacts
+@testable import Papers
 @testable import Reading
 
 @Suite("Un document de candidat ne perd rien de son texte")

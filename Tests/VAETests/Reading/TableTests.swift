@@ -2,6 +2,7 @@ import Testing
 import XML
 
 @testable import Artefacts
+@testable import Papers
 @testable import Reading
 
 /// Tables as French spreadsheets, old and new, write them.
@@ -64,24 +65,23 @@ struct TableTests {
   @Test("Bytes that no encoding turns into French are refused, never written into a name")
   func unknown() {
     #expect(TextDecoding.text(Array("Nom;".utf8) + [0xA7, 0xA7]) == nil)
-    #expect(throws: Refusal.self) { try Spreadsheet(Array("a;b\r\n".utf8) + [0xA7], file: "t.csv") }
+    #expect(throws: Refusal.self) { try Spreadsheet(TextTable.sheet(Array("a;b\r\n".utf8) + [0xA7]), file: "t.csv") }
   }
 
   @Test("Excel’s line « sep=; » is no heading, and lines keep the numbers that a spreadsheet shows")
   func separator() throws {
-    let table = try Spreadsheet(Array("sep=;\r\nnom;date\r\nX;hier\r\n".utf8), file: "t.csv")
+    let table = try Spreadsheet(TextTable.sheet(Array("sep=;\r\nnom;date\r\nX;hier\r\n".utf8)), file: "t.csv")
     #expect(table.heads == ["nom", "date"] && table.rows.count == 1)
     var line = TableLine(table, 0)
     _ = line.day("date")
     #expect(line.problems.map(\.line) == [3])
-    let commas = try Spreadsheet(Array("sep=,\nnom,date\nX,2021-09-06\n".utf8), file: "t.csv")
-    #expect(commas.rows == [["X", "2021-09-06"]])
+    let commas = try Spreadsheet(TextTable.sheet(Array("sep=,\nnom,date\nX,2021-09-06\n".utf8)), file: "t.csv")
+    #expect(commas.rows.map(\.cells) == [["X", "2021-09-06"]])
   }
 
   @Test("Cells as people write them: a country by its name, a civility, a rounded SIRET told")
   func cells() throws {
-    let table = try Spreadsheet(
-      Array("pays;sexe;siret\nFrance;Mme;7,85E+13\nBEL;M.;123 456 789 00012\nPérou;x;\n".utf8), file: "t.csv")
+    let table = try Spreadsheet(TextTable.sheet(Array("pays;sexe;siret\nFrance;Mme;7,85E+13\nBEL;M.;123 456 789 00012\nPérou;x;\n".utf8)), file: "t.csv")
     var lines = (0..<3).map { TableLine(table, $0) }
     #expect(lines[0].country("pays") == "FRA" && lines[0].sex("sexe") == .female)
     #expect(lines[0].siret("siret") == nil && lines[0].problems.count == 1)
@@ -95,13 +95,13 @@ struct TableTests {
   func bounds() throws {
     let head = Array("a;b\r\n1;2\r\n".utf8)
     let empty = [UInt8](repeating: 0x0A, count: 15 << 20)
-    #expect(try Spreadsheet(head + empty, file: "t.csv").rows == [["1", "2"]])
+    #expect(try Spreadsheet(TextTable.sheet(head + empty), file: "t.csv").rows.map(\.cells) == [["1", "2"]])
     let codes = [
       [UInt8](repeating: 0x3B, count: 7_000_000) + [0x78], Array("x\n".utf8) + empty + Array("x".utf8),
       [UInt8](repeating: 0x61, count: 33 << 20),
     ].map { bytes in
       do throws(Refusal) {
-        _ = try Spreadsheet(head + bytes, file: "t.csv")
+        _ = try Spreadsheet(TextTable.sheet(head + bytes), file: "t.csv")
         return DiagnosticCode?.none
       } catch { return error.diagnostics.first?.code }
     }

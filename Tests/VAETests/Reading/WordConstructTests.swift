@@ -3,6 +3,7 @@ import Testing
 import XML
 
 @testable import Artefacts
+@testable import Papers
 @testable import Reading
 
 /// What Word and LibreOffice write, read as a reader sees it, or named as not read.

@@ -1,6 +1,7 @@
 import XML
 
 @testable import Artefacts
+@testable import Papers
 @testable import Reading
 
 /// A Scalar document in a few lines, and the dossier that is read from it.

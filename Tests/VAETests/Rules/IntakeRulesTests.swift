@@ -4,6 +4,7 @@ import XML
 
 @testable import Artefacts
 @testable import Language
+@testable import Papers
 @testable import Reading
 @testable import Rules
 

@@ -4,6 +4,7 @@ import XML
 
 @testable import Artefacts
 @testable import Language
+@testable import Papers
 @testable import Reading
 @testable import Rules
 
@@ -97,7 +98,7 @@ struct JuryInputsTests {
     let context = DecisionTable.Context(
       certification: Fixture.certification, session: Fixture.session, request: { _ in Fixture.request },
       expected: { request, _ in Fixture.certification.capacities(of: request.target) })
-    return DecisionTable.read(try Spreadsheet(Array(text.utf8), file: "d.csv"), context)
+    return DecisionTable.read(try Spreadsheet(TextTable.sheet(Array(text.utf8)), file: "d.csv"), context)
   }
 
   private static let acquired = (1...8).map { _ in "acquis;" }.joined(separator: ";")
@@ -134,8 +135,8 @@ struct JuryInputsTests {
   @Test("A table whose quotation marks swallow cells, with a column twice, or in UTF-16 is refused whole")
   func broken() throws {
     #expect(throws: Refusal.self) { try table(Self.row.replacing(";oui;;oui;", with: ";oui;\"abc;oui;")) }
-    #expect(throws: Refusal.self) { try Spreadsheet(Array("a;b;a\r\n1;2;3".utf8), file: "d.csv") }
-    #expect(throws: Refusal.self) { try Spreadsheet(Array("a;b\r\n".utf8), file: "d.csv") }
-    #expect(throws: Refusal.self) { try Spreadsheet([0xFF, 0xFE, 0x61, 0, 0x3B, 0], file: "d.csv") }
+    #expect(throws: Refusal.self) { try Spreadsheet(TextTable.sheet(Array("a;b;a\r\n1;2;3".utf8)), file: "d.csv") }
+    #expect(throws: Refusal.self) { try Spreadsheet(TextTable.sheet(Array("a;b\r\n".utf8)), file: "d.csv") }
+    #expect(throws: Refusal.self) { try Spreadsheet(TextTable.sheet([0xFF, 0xFE, 0x61, 0, 0x3B, 0]), file: "d.csv") }
   }
 }

@@ -1,21 +1,10 @@
-import Artefacts
 import CChannel
-import Files
 import Glibc
 import XML
 
 /// One reader at work: a process apart, that alone parses what comes from outside. It has no file, no network and no other
 /// process; it ends with the tool.
 @safe final class ReaderProcess: @unchecked Sendable {
-  /// How a look ended.
-  enum Ended {
-    case answered(Element)
-    /// It went over a limit of ours.
-    case stopped
-    /// Not there, killed by someone else, asleep, or under limits of the machine: nothing is known of the file.
-    case failed
-  }
-
   /// What it is made with: its libraries and their versions.
   let versions: String
   private let process: pid_t
@@ -31,7 +20,9 @@ import XML
   init?(_ program: String) {
     var (process, socket): (pid_t, Int32) = (0, -1)
     if unsafe channel_start(program, &process, &socket) != 0 { return nil }
-    guard let hello = ReaderProcess.answer(socket, of: process), let versions = hello["versions"] else {
+    guard case .element(let hello)? = ReaderProcess.frame(socket, of: process),
+      let versions = hello["versions"]
+    else {
       close(socket)
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
@@ -52,16 +43,16 @@ import XML
   /// Whether it has ended: another takes its place.
   private(set) var isOver = false
 
-  /// Hands a file over and waits for what is said of it.
-  func look(at descriptor: Int32, as paper: Paper) -> Ended {
-    guard channel_hand(socket, paper.rawValue, descriptor) == 0,
-      let answer = ReaderProcess.answer(socket, of: process)
-    else { return end() }
-    return .answered(answer)
+  /// Hands a file over. A reader that has gone is heard of by its answer.
+  func hand(_ descriptor: Int32, as paper: Paper, word: String) {
+    _ = unsafe word.withCString { unsafe channel_hand(socket, paper.rawValue, $0, descriptor) }
   }
 
-  /// Sees it off. One that sleeps is ended; one that is ending is waited for.
-  private func end() -> Ended {
+  /// What it says next; nil when it has ended, or sleeps.
+  func next() -> Frame? { ReaderProcess.frame(socket, of: process) }
+
+  /// Sees it off, and says why it ended. One that sleeps is ended; one that is ending is waited for.
+  func end() -> Inquiry.Ending {
     isOver = true
     var status: Int32 = 0
     for _ in 0..<100 {
@@ -78,12 +69,11 @@ import XML
     return .failed
   }
 
-  private static func answer(_ socket: Int32, of process: pid_t) -> Element? {
-    guard let head = bytes(4, from: socket, of: process) else { return nil }
-    let length = ReaderAnswer.length(head)
-    guard (1...ReaderAnswer.longest).contains(length), let body = bytes(length, from: socket, of: process)
+  private static func frame(_ socket: Int32, of process: pid_t) -> Frame? {
+    guard let head = bytes(Frame.headLength, from: socket, of: process), let length = Frame.length(head),
+      let body = bytes(length, from: socket, of: process)
     else { return nil }
-    return try? Element(foreign: body)
+    return Frame(head, body)
   }
 
   private static func bytes(_ count: Int, from socket: Int32, of process: pid_t) -> [UInt8]? {

@@ -22,12 +22,6 @@ package enum Archive {
     }
   }
 
-  /// Where a container is: at a path, or in an open file.
-  package enum Source {
-    case path(String)
-    case descriptor(Int32)
-  }
-
   /// One entry, its name as it is spelled in the container.
   package struct Entry {
     package let name: String
@@ -83,30 +77,25 @@ package enum Archive {
   /// kept it from being read: one bad entry hides no other.
   /// - Throws: `Refusal` with `archive.unreadable` or `archive.bomb` (too many entries); what was given stands.
   package static func read(
-    _ source: Source, bounds: Bounds = Bounds(), wanted: (Entry) -> Bool,
+    _ descriptor: Int32, bounds: Bounds = Bounds(), wanted: (Entry) -> Bool,
     give: (Entry, Data) throws(Refusal) -> Void
   ) throws(Refusal) {
-    let name = name(of: source)
     _ = locale
-    guard let reader = unsafe archive_read_new() else { throw unreadable(name) }
+    guard let reader = unsafe archive_read_new() else { throw unreadable() }
     defer { unsafe archive_read_free(reader) }
     unsafe archive_read_support_format_zip_seekable(reader)
-    let opened =
-      switch source {
-      case .path(let path): unsafe archive_read_open_filename(reader, path, 1 << 16)
-      case .descriptor(let descriptor): unsafe archive_read_open_fd(reader, descriptor, 1 << 16)
-      }
-    guard opened == ARCHIVE_OK else { throw unreadable(name) }
+    lseek(descriptor, 0, SEEK_SET)
+    guard unsafe archive_read_open_fd(reader, descriptor, 1 << 16) == ARCHIVE_OK else { throw unreadable() }
     var total = 0
     var count = 0
-    let most = min(bounds.totalBytes, (1 << 20) + bounds.swelling * size(source))
+    let most = min(bounds.totalBytes, (1 << 20) + bounds.swelling * size(descriptor))
     while true {
       var pointer: OpaquePointer?
       let status = unsafe archive_read_next_header(reader, &pointer)
       if status == ARCHIVE_EOF { return }
-      guard status >= ARCHIVE_WARN, let pointer = unsafe pointer else { throw unreadable(name) }
+      guard status >= ARCHIVE_WARN, let pointer = unsafe pointer else { throw unreadable() }
       count += 1
-      if count > bounds.entries { throw bomb(name, "plus de \(bounds.entries) fichiers") }
+      if count > bounds.entries { throw bomb(nil, "plus de \(bounds.entries) fichiers") }
       let entry = unsafe Entry(pointer)
       if !wanted(entry) { continue }
       let data = unsafe Data(reader: reader, room: min(bounds.entryBytes, most - total))
@@ -118,23 +107,13 @@ package enum Archive {
   /// libarchive spells names in the locale’s encoding: without one of Unicode it gives nothing for an accent.
   private static let locale: Bool = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
 
-  private static func name(of source: Source) -> String {
-    guard case .path(let path) = source else { return "" }
-    return path.split(separator: "/").last.map(String.init) ?? path
-  }
-
-  private static func size(_ source: Source) -> Int {
+  private static func size(_ descriptor: Int32) -> Int {
     var info = stat()
-    let found =
-      switch source {
-      case .path(let path): unsafe lstat(path, &info)
-      case .descriptor(let descriptor): unsafe fstat(descriptor, &info)
-      }
-    return found == 0 ? Int(info.st_size) : 0
+    return unsafe fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
   }
 
   /// A container that does not open.
-  package static func unreadable(_ name: String) -> Refusal {
+  package static func unreadable(_ name: String? = nil) -> Refusal {
     Refusal(
       Diagnostic(
         code: .archiveUnreadable, "l’archive est abîmée, chiffrée, ou n’est pas un ZIP",
@@ -142,7 +121,7 @@ package enum Archive {
   }
 
   /// A container that swells beyond reason.
-  package static func bomb(_ name: String, _ what: String) -> Refusal {
+  package static func bomb(_ name: String?, _ what: String) -> Refusal {
     Refusal(
       Diagnostic(
         code: .archiveBomb, "l’archive est démesurée : \(what)",

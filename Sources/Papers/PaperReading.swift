@@ -1,5 +1,5 @@
 import Artefacts
-import Files
+import Channel
 import XML
 
 /// What a reader says of the papers that are read here: the rest is in the reader itself.
@@ -7,7 +7,7 @@ package enum PaperReading {
   /// Adds what an office document among the evidence says to what is known of it.
   package static func office(_ descriptor: Int32, into file: inout StoredFile) {
     do throws(Refusal) {
-      let text = try OfficeText(.descriptor(descriptor))
+      let text = try OfficeText(descriptor)
       file.sensitive = Sensitivity.find(
         in: (text.blocks.map(\.text) + text.aside.unseen).joined(separator: "\n"))
       if text.aside.externals > 0 { file.note(.external) }
@@ -23,18 +23,17 @@ package enum PaperReading {
   /// - Parameter origin: the name under which it was handed in.
   package static func dossier(_ descriptor: Int32, origin: String) -> Element {
     do throws(Refusal) {
-      return try Transcript(OfficeText(.descriptor(descriptor)), origin: origin).dossier.xml
-    } catch {
-      return Element("refusal", children: error.diagnostics.map { ReportedDiagnostic($0).xml })
-    }
+      return try Transcript(OfficeText(descriptor), origin: origin).dossier.xml
+    } catch { return error.told }
   }
-}
 
-extension Refusal {
-  /// Why a reader could not read a dossier.
-  init?(_ answer: Element) {
-    guard answer.name == "refusal" else { return nil }
-    let told = answer.children.compactMap { try? ReportedDiagnostic(xml: $0) }
-    self.init(told.map { Diagnostic(code: $0.code, $0.message, advice: $0.advice) })
+  /// Any XML from outside, its elements alone: what stands between them is left out.
+  package static func document(_ descriptor: Int32) -> Element {
+    func plain(_ element: Element) -> Element {
+      var bare = element
+      bare.children = element.children.filter { !$0.name.isEmpty }.map(plain)
+      return bare
+    }
+    do throws(Refusal) { return plain(try Element(foreign: Mapped.bytes(of: descriptor))) } catch { return error.told }
   }
 }

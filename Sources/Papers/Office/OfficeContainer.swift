@@ -10,9 +10,9 @@ struct OfficeContainer {
   private static let bounds = Archive.Bounds(entryBytes: 64 << 20, totalBytes: 192 << 20)
 
   /// - Throws: `Refusal` when the container is damaged or swells beyond reason.
-  init(_ source: Archive.Source) throws(Refusal) {
+  init(_ descriptor: Int32) throws(Refusal) {
     var aside = OfficeText.Aside()
-    try Archive.read(source, bounds: OfficeContainer.bounds) { entry in
+    try Archive.read(descriptor, bounds: OfficeContainer.bounds) { entry in
       let name = entry.name.lowercased()
       if name.hasSuffix("vbaproject.bin") || name.hasPrefix("basic/") || name.hasPrefix("scripts/") {
         aside.macros += 1

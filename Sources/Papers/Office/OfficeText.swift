@@ -39,8 +39,8 @@ struct OfficeText {
 
   /// Reads the container and its content.
   /// - Throws: `Refusal` when it is no office document, is damaged, or swells beyond reason.
-  init(_ source: Archive.Source) throws(Refusal) {
-    let container = try OfficeContainer(source)
+  init(_ descriptor: Int32) throws(Refusal) {
+    let container = try OfficeContainer(descriptor)
     aside = container.aside
     if let document = container.document {
       var styles: Element?

@@ -2,46 +2,35 @@ import CArchive
 import Glibc
 import XML
 
-/// The bytes of a file, or of the one XML document inside a ZIP, a chunk at a time.
-@safe package final class ByteSource {
+/// The bytes of an open file, or of the one XML document inside a ZIP, a chunk at a time.
+@safe final class ByteSource {
   private let descriptor: Int32
   private let archive: OpaquePointer?
   private static let chunk = 1 << 18
 
-  /// - Throws: `Refusal` when there is no such file, or no one XML document in the archive.
-  package init(_ path: String) throws(Refusal) {
-    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    if opened < 0 { throw Disk.problem(.diskOpen, "le fichier ne s’ouvre pas", file: path) }
-    var info = stat()
-    guard unsafe fstat(opened, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
-      close(opened)
-      throw Refusal(
-        Diagnostic(
-          code: .diskKind, "ce n’est pas un fichier ordinaire", advice: "donner l’export, .xml ou .zip",
-          file: path))
-    }
+  /// - Throws: `Refusal` when there is no one XML document in the archive.
+  init(_ descriptor: Int32) throws(Refusal) {
+    self.descriptor = descriptor
     var magic = [UInt8](repeating: 0, count: 2)
-    let count = unsafe pread(opened, &magic, 2, 0)
+    let count = unsafe pread(descriptor, &magic, 2, 0)
+    lseek(descriptor, 0, SEEK_SET)
     guard count == 2, magic == [0x50, 0x4B] else {
-      descriptor = opened
       unsafe archive = nil
       return
     }
-    close(opened)
-    descriptor = -1
-    let wanted = try ByteSource.document(of: path)
-    let reader = unsafe try ByteSource.reader(path)
+    let wanted = try ByteSource.document(of: descriptor)
+    let reader = unsafe try ByteSource.reader(descriptor)
     unsafe archive = reader
     var entry: OpaquePointer?
     while unsafe archive_read_next_header(reader, &entry) == ARCHIVE_OK {
       if let entry = unsafe entry, unsafe Archive.Entry(entry).name == wanted { return }
     }
-    throw ByteSource.damaged(path)
+    throw ByteSource.damaged
   }
 
   /// The one XML document of an archive; what a Mac adds (`__MACOSX`) is none.
-  private static func document(of path: String) throws(Refusal) -> String {
-    let reader = unsafe try reader(path)
+  private static func document(of descriptor: Int32) throws(Refusal) -> String {
+    let reader = unsafe try reader(descriptor)
     defer { unsafe archive_read_free(reader) }
     var names: [String] = []
     var entry: OpaquePointer?
@@ -56,32 +45,29 @@ import XML
         code: names.isEmpty ? .archiveEmpty : .archiveSeveral,
         names.isEmpty
           ? "l’archive ne contient pas de document XML" : "l’archive contient plusieurs documents XML",
-        advice: names.isEmpty ? "vérifier le fichier" : "en extraire l’export voulu, et le donner seul",
-        file: path))
+        advice: names.isEmpty ? "vérifier le fichier" : "en extraire l’export voulu, et le donner seul"))
   }
 
-  private static func reader(_ path: String) throws(Refusal) -> OpaquePointer? {
+  private static func reader(_ descriptor: Int32) throws(Refusal) -> OpaquePointer? {
+    lseek(descriptor, 0, SEEK_SET)
     let reader = unsafe archive_read_new()
     unsafe archive_read_support_format_zip(reader)
-    if unsafe archive_read_open_filename(reader, path, 1 << 16) == ARCHIVE_OK { return unsafe reader }
+    if unsafe archive_read_open_fd(reader, descriptor, 1 << 16) == ARCHIVE_OK { return unsafe reader }
     unsafe archive_read_free(reader)
-    throw damaged(path)
+    throw damaged
   }
 
-  private static func damaged(_ path: String) -> Refusal {
+  private static var damaged: Refusal {
     Refusal(
       Diagnostic(
         code: .archiveUnreadable, "l’archive est abîmée ou incomplète",
-        advice: "télécharger l’export de nouveau", file: path))
+        advice: "télécharger l’export de nouveau"))
   }
 
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
-    if let archive = unsafe archive { unsafe archive_read_free(archive) }
-  }
+  deinit { if let archive = unsafe archive { unsafe archive_read_free(archive) } }
 
   /// The next bytes; empty at the end, or when no more can be read (the document then ends too soon, and is told).
-  package func next() -> [UInt8] {
+  func next() -> [UInt8] {
     unsafe [UInt8](unsafeUninitializedCapacity: ByteSource.chunk) { buffer, count in
       let read =
         if let archive = unsafe archive {

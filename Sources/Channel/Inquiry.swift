@@ -1,0 +1,60 @@
+import XML
+
+/// One question put to a reader: its answer comes a frame at a time.
+package final class Inquiry {
+  /// How it ended.
+  package enum Ending: Sendable {
+    /// All was said.
+    case answered
+    /// It went over a limit of ours.
+    case stopped
+    /// The reader is not there, was killed by someone else, sleeps, or is under limits of the machine: nothing is known of the
+    /// file.
+    case failed
+  }
+
+  /// Nil as long as there is more to come.
+  package private(set) var ending: Ending?
+  private let reader: ReaderProcess?
+  private var rest = Inquiry.mostBytes
+
+  /// More than any answer holds: a reader that someone has turned does not fill the disk.
+  private static let mostBytes = (1 << 30) + (64 << 20)
+
+  init(_ reader: ReaderProcess?) {
+    self.reader = reader
+    if reader == nil { ending = .failed }
+  }
+
+  deinit {
+    // One that was not heard to the end is of no use for another file.
+    if let reader, ending == .answered { Readers.give(reader) }
+  }
+
+  /// What is said next; nil at the end.
+  package func next() -> Frame? {
+    guard ending == nil, let reader else { return nil }
+    guard let frame = reader.next() else {
+      ending = reader.end()
+      return nil
+    }
+    switch frame {
+    case .end:
+      ending = .answered
+      return nil
+    case .bytes(let bytes): rest -= bytes.count
+    case .element: rest -= 1 << 10
+    }
+    if rest < 0 {
+      ending = .failed
+      return nil
+    }
+    return frame
+  }
+
+  /// The next element; nil at the end.
+  package func nextElement() -> Element? {
+    while let frame = next() { if case .element(let element) = frame { return element } }
+    return nil
+  }
+}

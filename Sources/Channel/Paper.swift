@@ -1,0 +1,27 @@
+/// What a reader is asked to read, by the one byte that goes with the file.
+package enum Paper: UInt8, Sendable {
+  /// A file of evidence: of what type it is, and what is wrong with it.
+  case evidence = 0x45
+  /// An archive of evidence: its files, one after another.
+  case archive = 0x5A
+  /// The candidate’s own dossier, written in Word, or as OpenDocument.
+  case wordDossier = 0x57
+  case openDocumentDossier = 0x54
+  /// A table or a workbook: its rows, one after another.
+  case table = 0x58
+  /// An official export of certifications: the fiches of the code that is asked for.
+  case export = 0x52
+  /// Any other XML from outside, given back plainly.
+  case document = 0x44
+
+  /// The processor time that reading one may take, in seconds: archives and exports are large.
+  package var seconds: UInt32 {
+    switch self {
+    case .archive, .export: 60
+    case .evidence, .wordDossier, .openDocumentDossier, .table, .document: 8
+    }
+  }
+
+  /// The memory that reading one may take, in bytes, and where it is a picture: its rows are many.
+  package static let (memory, pictureMemory) = (256 << 20, 512 << 20)
+}

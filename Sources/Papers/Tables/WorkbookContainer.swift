@@ -1,0 +1,71 @@
+import Channel
+import XML
+
+/// The parts of a workbook that hold cells: Office Open XML (ECMA-376) or OpenDocument (OASIS 1.3).
+struct WorkbookContainer {
+  private var parts: [String: [UInt8]] = [:]
+
+  private static let bounds = Archive.Bounds(entryBytes: 64 << 20, totalBytes: 192 << 20)
+
+  /// - Throws: `Refusal` when the container is damaged or swells beyond reason.
+  init(_ descriptor: Int32) throws(Refusal) {
+    try Archive.read(descriptor, bounds: WorkbookContainer.bounds) { entry in
+      let name = entry.name.lowercased()
+      return entry.isFile && (name == "content.xml" || name.hasPrefix("xl/") || name.hasSuffix(".rels"))
+    } give: { (entry, data) throws(Refusal) in
+      guard let bytes = data.whole().bytes else { throw Archive.unreadable(entry.name) }
+      parts[entry.name] = bytes
+    }
+  }
+
+  /// A part, if it is there.
+  func part(_ name: String) throws(Refusal) -> Element? {
+    guard let bytes = parts[name] else { return nil }
+    return try Element(foreign: bytes)
+  }
+
+  /// The sheets in the order of the workbook.
+  func sheets() throws(Refusal) -> [Sheet] {
+    if parts["xl/workbook.xml"] != nil { return try ExcelWorkbook(self).sheets() }
+    if let content = try part("content.xml"),
+      let body = content.first("body")?.first("spreadsheet")
+    {
+      return try body.children.filter { $0.name == "table" }.map { table throws(Refusal) in
+        try OpenDocumentSheet(table).sheet
+      }
+    }
+    throw Refusal(
+      Diagnostic(
+        code: .tableKind, "ce n’est pas un classeur", advice: "l’enregistrer en .xlsx ou en .ods"))
+  }
+}
+
+/// The cells of a sheet under way, within bounds.
+struct Cells {
+  private var grid: [Int: [Int: String]] = [:]
+  private var count = 0
+
+  /// Puts a text in a cell; rows and columns from 1.
+  mutating func put(_ text: String, row: Int, column: Int) throws(Refusal) {
+    if text.isEmpty { return }
+    count += 1
+    guard count <= TextTable.mostCells, (1...2_000_000).contains(row), (1...16_384).contains(column),
+      column <= 1_000 || count <= 10_000
+    else { throw TextTable.tooLarge }
+    grid[row, default: [:]][column] = text
+  }
+
+  /// Repeats the text of a cell down the cells that are merged with it.
+  mutating func merge(column: Int, from first: Int, to last: Int) throws(Refusal) {
+    guard let text = grid[first]?[column], last - first < 1_000 else { return }
+    for row in first + 1..<last + 1 { try put(text, row: row, column: column) }
+  }
+
+  /// The rows that hold something.
+  var rows: [Sheet.Row] {
+    grid.keys.sorted().map { number in
+      let row = grid[number] ?? [:]
+      return Sheet.Row(number: number, cells: (1..<(row.keys.max() ?? 0) + 1).map { row[$0] ?? "" })
+    }
+  }
+}

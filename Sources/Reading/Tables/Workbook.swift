@@ -1,0 +1,34 @@
+import Channel
+import Files
+import XML
+
+/// A workbook, or a table of text, as a reader gives it: its sheets in their order.
+package struct Workbook {
+  package let file: String
+  package private(set) var sheets: [Sheet] = []
+
+  /// Whether a file bears the name of a table.
+  package static func isOne(_ path: String) -> Bool {
+    [".csv", ".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// - Throws: `Refusal` when there is no such file, or it cannot be read as a table.
+  package init(_ path: String) throws(Refusal) {
+    file = path
+    if !Disk.exists(path) {
+      throw Refusal(
+        Diagnostic(code: .diskMissing, "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
+    }
+    try Disk.requireFile(path, advice: "donner le fichier lui-même")
+    let inquiry = Readers.ask(Disk.straight(path), as: .table)
+    while let element = inquiry.nextElement() {
+      if let refusal = Refusal(told: element) { throw refusal.about(file: path) }
+      if let sheet = Sheet(head: element) {
+        sheets.append(sheet)
+      } else if let row = Sheet.Row(xml: element), !sheets.isEmpty {
+        sheets[sheets.count - 1].rows.append(row)
+      }
+    }
+    if inquiry.ending != .answered { throw Readers.unread(inquiry.ending, file: path) }
+  }
+}
