@@ -41,7 +41,9 @@ let package = Package(
     // Its libraries are of the reader alone: poppler is under the GPL (docs/decisions/0011).
     .target(
       name: "CPapers",
-      linkerSettings: ["poppler-cpp", "qpdf", "jpeg", "png"].map { .linkedLibrary($0) }),
+      linkerSettings: ["poppler-cpp", "qpdf", "jpeg", "png", "heif", "webp", "tiff"].map {
+        .linkedLibrary($0)
+      }),
     .target(name: "CKnowledge", exclude: ["RNCP28236.xml", "RNCP28236.model"]),
     // The only room that handles memory by hand.
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
@@ -71,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "acquis",
       dependencies: [
-        "VAE", "XML", "Schemas", "Artefacts", "Language", "Files", "Channel", "Reading", "Engine", "Exchange", arguments,
+        "VAE", "XML", "Schemas", "Artefacts", "Language", "Files", "Channel", "Reading", "Engine", "Exchange",
+        arguments,
       ], swiftSettings: safe),
     .executableTarget(
       name: "acquis-reader", dependencies: ["Papers", "Channel", "Artefacts", "XML", "CChannel", "CPapers"],
@@ -80,9 +83,10 @@ let package = Package(
     tests(
       "VAETests",
       of: [
-        "VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Channel", "Reading", "Papers", "Engine", "Exchange",
+        "VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Channel", "Reading", "Papers", "Engine",
+        "Exchange",
       ],
-      except: ["HostileEvidence", "OldSession"]),
+      except: ["HostileEvidence", "OldSession", "Workbooks"]),
     tests("acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"]),
   ],
   swiftLanguageModes: [.v6],

@@ -36,6 +36,14 @@ extension FileType {
     }
   }
 
+  /// Whether it is a picture that not every screen shows: people get a JPEG of it.
+  package var needsView: Bool {
+    switch self {
+    case .heic, .avif, .webp, .tiff: true
+    case .pdf, .png, .jpeg, .docx, .odt, .bmp, .gif, .xlsx, .ods, .zip, .text, .unknown: false
+    }
+  }
+
   /// The type that a file name announces, or nil when its extension says nothing.
   package init?(extensionOf name: String) {
     guard let dot = name.lastIndex(of: ".") else { return nil }

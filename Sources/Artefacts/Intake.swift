@@ -52,6 +52,17 @@ package struct BoundEvidence: Shaped {
   }
 }
 
+extension BoundEvidence {
+  /// Beside the evidence, the folder of what people look at in its stead.
+  package static let views = "evidence-views"
+
+  /// The JPEG of each of its pages, when it is a picture that not every screen shows.
+  package var views: [String] {
+    guard state == .present, type?.needsView == true, let pages, pages > 0 else { return [] }
+    return (1..<pages + 1).map { "\(file).\($0).jpg" }
+  }
+}
+
 /// The evidence that stands behind a claimed capacity, counted.
 package struct EvidenceCount: Shaped {
   package var capacity: String

@@ -11,6 +11,8 @@ package enum Paper: UInt8, Sendable {
   case table = 0x58
   /// An official export of certifications: the fiches of the code that is asked for.
   case export = 0x52
+  /// A picture that not every screen shows: one page of it as a JPEG.
+  case picture = 0x56
   /// Any other XML from outside, given back plainly.
   case document = 0x44
 
@@ -18,7 +20,7 @@ package enum Paper: UInt8, Sendable {
   package var seconds: UInt32 {
     switch self {
     case .archive, .export: 60
-    case .evidence, .wordDossier, .openDocumentDossier, .table, .document: 8
+    case .evidence, .wordDossier, .openDocumentDossier, .table, .picture, .document: 8
     }
   }
 

@@ -33,7 +33,8 @@ package struct Sheet: Sendable {
 extension Sheet.Row {
   /// It, as it goes over the pipe.
   package var xml: Element {
-    Element("row", attributes: [.init("number", String(number))], children: cells.map { Element("c", text: $0) })
+    Element(
+      "row", attributes: [.init("number", String(number))], children: cells.map { Element("c", text: $0) })
   }
 
   /// Nil when it is no row.

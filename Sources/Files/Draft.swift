@@ -137,6 +137,15 @@ extension Disk {
     try draft.keep()
   }
 
+  /// Gives a file the time of what it was made from, in nanoseconds since 1970.
+  package static func date(_ path: String, modified: Int) {
+    let descriptor = Holder.open(path)
+    if descriptor < 0 { return }
+    let moment = timespec(tv_sec: modified / 1_000_000_000, tv_nsec: modified % 1_000_000_000)
+    unsafe futimens(descriptor, [moment, moment])
+    close(descriptor)
+  }
+
   /// Removes a file, if it is there.
   package static func remove(_ path: String) {
     if let holder = Holder(of: path) { unsafe unlinkat(holder.descriptor, holder.name, 0) }

@@ -24,6 +24,11 @@ extension JuryPage {
       html.tag("td") { html in
         if item.state == .present {
           html.tag("a", [("href", Evidence.folder + "/" + item.file.percentEncoded)], item.file)
+          for (index, view) in item.views.enumerated() {
+            let label = item.views.count == 1 ? "en JPEG" : "page \(index + 1) en JPEG"
+            html.text(", ")
+            html.tag("a", [("href", "\(BoundEvidence.views)/\(view.percentEncoded)")], label)
+          }
           if let type = item.type, let size = item.size {
             html.text(" (\(type.label), \(French.number(max(1, size / 1024))) Kio)")
           }

@@ -34,6 +34,8 @@ package enum PaperReading {
       bare.children = element.children.filter { !$0.name.isEmpty }.map(plain)
       return bare
     }
-    do throws(Refusal) { return plain(try Element(foreign: Mapped.bytes(of: descriptor))) } catch { return error.told }
+    do throws(Refusal) { return plain(try Element(foreign: Mapped.bytes(of: descriptor))) } catch {
+      return error.told
+    }
   }
 }

@@ -47,6 +47,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case evidenceKind = "evidence.kind"
   case evidenceShared = "evidence.shared"
   case evidenceStale = "evidence.stale"
+  case evidenceView = "evidence.view"
 
   case machineLimit = "machine.limit"
 

@@ -28,7 +28,8 @@ enum Look {
     case .jpeg: unsafe picture(bytes, into: &file, jpeg_look)
     case .png: unsafe picture(bytes, into: &file, png_look)
     case .docx, .odt, .xlsx, .ods: PaperReading.office(descriptor, into: &file)
-    case .heic, .avif, .webp, .tiff, .bmp, .gif, .zip, .text, .unknown: break
+    case .heic, .avif, .webp, .tiff: view(bytes, into: &file)
+    case .bmp, .gif, .zip, .text, .unknown: break
     }
     give(.element(file.xml))
   }
@@ -100,6 +101,22 @@ enum Look {
     }
   }
 
+  private static func view(_ bytes: Mapped, into file: inout StoredFile) {
+    guard let kind = View.kind(of: file.type) else { return }
+    reader_room(Paper.pictureMemory)
+    var facts = picture_facts()
+    let end = unsafe view_look(kind, bytes.pointer, bytes.count, &facts)
+    guard ended(end, &file) else { return }
+    file.pages = facts.pages > 0 ? Int(min(facts.pages, UInt32(PICTURE_MOST_PAGES))) : nil
+    note(facts, into: &file)
+  }
+
+  private static func note(_ facts: picture_facts, into file: inout StoredFile) {
+    if UInt64(facts.width) * UInt64(facts.height) > UInt64(PICTURE_MOST_POINTS) { file.note(.oversized) }
+    if facts.is_animated != 0 { file.note(.animated) }
+    if facts.trailing > 0 { file.note(.trailing) }
+  }
+
   private static func picture(
     _ bytes: Mapped, into file: inout StoredFile,
     _ look: (UnsafePointer<UInt8>, Int, UnsafeMutablePointer<picture_facts>) -> Int32
@@ -108,8 +125,6 @@ enum Look {
     var facts = picture_facts()
     let end = unsafe look(bytes.pointer, bytes.count, &facts)
     guard ended(end, &file) else { return }
-    if UInt64(facts.width) * UInt64(facts.height) > UInt64(PICTURE_MOST_POINTS) { file.note(.oversized) }
-    if facts.is_animated != 0 { file.note(.animated) }
-    if facts.trailing > 0 { file.note(.trailing) }
+    note(facts, into: &file)
   }
 }

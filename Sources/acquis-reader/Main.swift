@@ -14,9 +14,13 @@ enum Main {
     let versions = unsafe String(cString: papers_versions())
     papers_open()
     guard Magic.open(), reader_shut() == 0 else { exit(1) }
-    let hello: [Element.Attribute] = [.init("versions", versions), .init("limits", isLess ? "machine" : "own")]
+    let hello: [Element.Attribute] = [
+      .init("versions", versions), .init("limits", isLess ? "machine" : "own"),
+    ]
     answer(.element(Element("reader", attributes: hello)))
-    var (kind, word, descriptor): (UInt8, [CChar], Int32) = (0, [CChar](repeating: 0, count: Int(CHANNEL_WORD)), -1)
+    var (kind, word, descriptor): (UInt8, [CChar], Int32) = (
+      0, [CChar](repeating: 0, count: Int(CHANNEL_WORD)), -1
+    )
     while unsafe channel_take(0, &kind, &word, &descriptor) == 1 {
       guard let paper = Paper(rawValue: kind) else { exit(1) }
       _ = reader_allow(paper.seconds)
@@ -36,6 +40,9 @@ enum Main {
     case .openDocumentDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.odt")))
     case .table: TableReading.read(descriptor, give: answer)
     case .export: ExportReading.read(descriptor, code: word, give: answer)
+    case .picture:
+      reader_room(Paper.pictureMemory)
+      View.draw(descriptor, page: UInt32(word) ?? 1, give: answer)
     case .document: answer(.element(PaperReading.document(descriptor)))
     }
   }

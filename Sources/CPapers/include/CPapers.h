@@ -50,6 +50,8 @@ struct picture_facts {
   int is_animated;
   /// Bytes after its end.
   size_t trailing;
+  /// How many pages it has, where it can have several.
+  unsigned pages;
 };
 
 /// Over this nobody can look at a picture: it is not decoded. Four times a telephone’s largest.
@@ -57,6 +59,22 @@ struct picture_facts {
 
 int jpeg_look(const unsigned char *bytes, size_t count, struct picture_facts *facts);
 int png_look(const unsigned char *bytes, size_t count, struct picture_facts *facts);
+
+/// More pages than anybody scans into one file.
+#define PICTURE_MOST_PAGES 200
+
+/// The pictures that not every screen shows: telephones’ own, the web’s, scanners’.
+enum picture_kind { picture_heif = 0, picture_webp = 1, picture_tiff = 2 };
+
+/// Decodes each page to its end.
+int view_look(enum picture_kind kind, const unsigned char *bytes, size_t count, struct picture_facts *facts);
+
+/// Gives a page, from 1, as a JPEG, turned as it is to be seen.
+int view_draw(
+    enum picture_kind kind, const unsigned char *bytes, size_t count, unsigned page, paper_give give, void *who);
+
+/// What `papers_open` does for these.
+void views_open(void);
 
 /// Opens what the libraries need, before the doors are shut; held for the life of the reader.
 void papers_open(void);

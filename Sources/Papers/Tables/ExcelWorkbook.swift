@@ -29,7 +29,9 @@ struct ExcelWorkbook {
   ) throws(Refusal) -> [String: (type: String, target: String)] {
     var relations: [String: (type: String, target: String)] = [:]
     for relation in try container.part("xl/_rels/workbook.xml.rels")?.children ?? [] {
-      guard let id = relation["Id"], let target = relation["Target"], let type = relation["Type"] else { continue }
+      guard let id = relation["Id"], let target = relation["Target"], let type = relation["Type"] else {
+        continue
+      }
       relations[id] = (type, target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target)
     }
     return relations

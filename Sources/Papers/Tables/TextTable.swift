@@ -86,4 +86,3 @@ package enum TextTable {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
-

@@ -65,7 +65,9 @@ struct TableTests {
   @Test("Bytes that no encoding turns into French are refused, never written into a name")
   func unknown() {
     #expect(TextDecoding.text(Array("Nom;".utf8) + [0xA7, 0xA7]) == nil)
-    #expect(throws: Refusal.self) { try Spreadsheet(TextTable.sheet(Array("a;b\r\n".utf8) + [0xA7]), file: "t.csv") }
+    #expect(throws: Refusal.self) {
+      try Spreadsheet(TextTable.sheet(Array("a;b\r\n".utf8) + [0xA7]), file: "t.csv")
+    }
   }
 
   @Test("Excel’s line « sep=; » is no heading, and lines keep the numbers that a spreadsheet shows")
@@ -75,13 +77,17 @@ struct TableTests {
     var line = TableLine(table, 0)
     _ = line.day("date")
     #expect(line.problems.map(\.line) == [3])
-    let commas = try Spreadsheet(TextTable.sheet(Array("sep=,\nnom,date\nX,2021-09-06\n".utf8)), file: "t.csv")
+    let commas = try Spreadsheet(
+      TextTable.sheet(Array("sep=,\nnom,date\nX,2021-09-06\n".utf8)), file: "t.csv")
     #expect(commas.rows.map(\.cells) == [["X", "2021-09-06"]])
   }
 
   @Test("Cells as people write them: a country by its name, a civility, a rounded SIRET told")
   func cells() throws {
-    let table = try Spreadsheet(TextTable.sheet(Array("pays;sexe;siret\nFrance;Mme;7,85E+13\nBEL;M.;123 456 789 00012\nPérou;x;\n".utf8)), file: "t.csv")
+    let table = try Spreadsheet(
+      TextTable.sheet(
+        Array("pays;sexe;siret\nFrance;Mme;7,85E+13\nBEL;M.;123 456 789 00012\nPérou;x;\n".utf8)),
+      file: "t.csv")
     var lines = (0..<3).map { TableLine(table, $0) }
     #expect(lines[0].country("pays") == "FRA" && lines[0].sex("sexe") == .female)
     #expect(lines[0].siret("siret") == nil && lines[0].problems.count == 1)

@@ -135,8 +135,12 @@ struct JuryInputsTests {
   @Test("A table whose quotation marks swallow cells, with a column twice, or in UTF-16 is refused whole")
   func broken() throws {
     #expect(throws: Refusal.self) { try table(Self.row.replacing(";oui;;oui;", with: ";oui;\"abc;oui;")) }
-    #expect(throws: Refusal.self) { try Spreadsheet(TextTable.sheet(Array("a;b;a\r\n1;2;3".utf8)), file: "d.csv") }
+    #expect(throws: Refusal.self) {
+      try Spreadsheet(TextTable.sheet(Array("a;b;a\r\n1;2;3".utf8)), file: "d.csv")
+    }
     #expect(throws: Refusal.self) { try Spreadsheet(TextTable.sheet(Array("a;b\r\n".utf8)), file: "d.csv") }
-    #expect(throws: Refusal.self) { try Spreadsheet(TextTable.sheet([0xFF, 0xFE, 0x61, 0, 0x3B, 0]), file: "d.csv") }
+    #expect(throws: Refusal.self) {
+      try Spreadsheet(TextTable.sheet([0xFF, 0xFE, 0x61, 0, 0x3B, 0]), file: "d.csv")
+    }
   }
 }

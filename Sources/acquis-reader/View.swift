@@ -1,0 +1,39 @@
+import Artefacts
+import CPapers
+import Channel
+import Papers
+
+/// Pictures that not every screen shows, drawn as a JPEG.
+enum View {
+  static func kind(of type: FileType) -> picture_kind? {
+    switch type {
+    case .heic, .avif: picture_heif
+    case .webp: picture_webp
+    case .tiff: picture_tiff
+    case .pdf, .png, .jpeg, .bmp, .gif, .xlsx, .ods, .docx, .odt, .zip, .text, .unknown: nil
+    }
+  }
+
+  /// Gives the bytes of a page, in parts; nothing when it cannot be drawn.
+  /// - Parameter page: from 1.
+  static func draw(_ descriptor: Int32, page: UInt32, give: (Frame) -> Void) {
+    guard let bytes = Mapped(descriptor), let kind = kind(of: Glance(bytes).type(of: descriptor)) else {
+      return
+    }
+    var drawn: [UInt8] = []
+    _ = unsafe withUnsafeMutablePointer(to: &drawn) { drawn in
+      unsafe view_draw(
+        kind, bytes.pointer, bytes.count, page,
+        { who, _, bytes, count in
+          guard let who = unsafe who, let bytes = unsafe bytes else { return }
+          unsafe who.assumingMemoryBound(to: [UInt8].self).pointee = unsafe Array(
+            UnsafeRawBufferPointer(start: bytes, count: count))
+        }, drawn)
+    }
+    var rest = drawn[...]
+    while !rest.isEmpty {
+      give(.bytes(Array(rest.prefix(1 << 20))))
+      rest = rest.dropFirst(1 << 20)
+    }
+  }
+}
