@@ -87,8 +87,19 @@ let package = Package(
         "Exchange",
       ],
       except: ["HostileEvidence", "OldSession", "Workbooks"]),
-    tests("acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"]),
+    tests(
+      "acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"], except: ["sleeping-disk.py"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// Built for `Tests/Fuzz/run` alone.
+if Context.environment["ACQUIS_FUZZ"] != nil {
+  package.products.append(.executable(name: "acquis-fuzz", targets: ["acquis-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "acquis-fuzz", dependencies: ["Papers", "Channel", "Artefacts", "Schemas", "XML", "CPapers"],
+      path: "Tests/Fuzz", exclude: ["run"],
+      swiftSettings: safe + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -36,13 +36,13 @@ extension DossierStatus {
     }
   }
 
-  /// The source that moves the dossier on; nil when a document is not what it waits for.
-  package var awaitedSource: String? {
+  /// What moves the dossier on, as people know it.
+  package var awaited: String? {
     switch self {
-    case .awaitingRequest: Request.name
-    case .awaitingDossier: Dossier.name
-    case .awaitingInterview: Record.name
-    case .awaitingJury: Decision.name
+    case .awaitingRequest: "la demande (request.xml)"
+    case .awaitingDossier: "le dossier du candidat (dossier.docx, dossier.odt ou dossier.xml)"
+    case .awaitingInterview: "le procès-verbal d’entretien (record.xml)"
+    case .awaitingJury: "la décision du jury (decision.xml)"
     case .refused, .incomplete, .notReceivable, .outsideRegister, .toDecide, .decisionDue, .toCheck, .full,
       .partial,
       .nothing, .adjourned, .absent, .excused, .revoked:

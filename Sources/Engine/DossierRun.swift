@@ -37,12 +37,16 @@ struct DossierRun: Sendable {
   /// Runs the stages asked for.
   mutating func run() async {
     if let path = leadingElsewhere() {
-      blocked = Set(pipeline.stages.map(\.name))
-      let problem = Diagnostic(
-        code: .diskLink, "un lien se trouve parmi les résultats : rien n’est écrit pour ce dossier",
-        advice: "l’ôter, puis relancer", file: path)
-      told.outcomes = pipeline.stages.map { ($0.name, .refused([problem])) }
-      return tell(problem)
+      return giveUp(
+        Diagnostic(
+          code: .diskLink, "un lien se trouve parmi les résultats : rien n’est écrit pour ce dossier",
+          advice: "l’ôter, puis relancer", file: path))
+    }
+    if !Disk.answers(folder.sources) {
+      return giveUp(
+        Diagnostic(
+          code: .diskSilent, "le support de ce dossier ne répond pas : rien n’en est lu",
+          advice: "vérifier le disque ou le serveur de fichiers, puis relancer", file: folder.id))
     }
     if !options.dryRun { Disk.sweep(folder.derived) }
     tellUnknownFiles()
@@ -53,6 +57,13 @@ struct DossierRun: Sendable {
     }
     settle()
     tellEarlyDocuments()
+  }
+
+  /// Leaves the dossier as it is.
+  private mutating func giveUp(_ problem: Diagnostic) {
+    blocked = Set(pipeline.stages.map(\.name))
+    told.outcomes = pipeline.stages.map { ($0.name, .refused([problem])) }
+    tell(problem)
   }
 
   /// Puts what was written in its place, once it is durable: a power cut leaves the old documents or the new.

@@ -38,6 +38,8 @@ package enum IndexPage {
     let covered: Int?
     /// Findings that ask for a person.
     let toSee: Int
+    /// How many files were handed in before the dossier itself.
+    let received: Int
     /// What is due next, in words, and whether it is near or past.
     let due: (words: String, isPressing: Bool)?
     let hasPage: Bool
@@ -46,11 +48,12 @@ package enum IndexPage {
     package init(
       id: String, name: String, standing: DossierStatus, outcome: AdmissibilityOutcome? = nil,
       covered: Int? = nil,
-      toSee: Int, due: (words: String, isPressing: Bool)? = nil, hasPage: Bool, diagnostics: [Diagnostic]
+      toSee: Int, received: Int = 0, due: (words: String, isPressing: Bool)? = nil, hasPage: Bool,
+      diagnostics: [Diagnostic]
     ) {
       (self.id, self.name, self.standing, self.outcome) = (id, name, standing, outcome)
       (self.covered, self.toSee, self.hasPage) = (covered, toSee, hasPage)
-      self.due = due
+      (self.received, self.due) = (received, due)
       self.diagnostics = diagnostics
     }
   }
@@ -82,7 +85,12 @@ package enum IndexPage {
                 html.text(line.name)
               }
             }
-            html.tag("td") { $0.badge(line.standing.label, line.standing.tone) }
+            html.tag("td") { html in
+              html.badge(line.standing.label, line.standing.tone)
+              if line.received > 0 {
+                html.text(" " + French.count(line.received, "fichier reçu", many: "fichiers reçus"))
+              }
+            }
             html.tag("td", line.outcome?.label ?? "—")
             html.tag("td") { html in
               guard let due = line.due else { return html.text("—") }

@@ -42,4 +42,31 @@ extension JuryPage {
       html.tag("td", users.isEmpty ? "aucune" : users.joined(separator: ", "))
     }
   }
+
+  /// What was handed in before the dossier itself.
+  var received: [StoredFile] { intake == nil ? inventory?.files ?? [] : [] }
+
+  /// The files that wait for the dossier that is to speak of them.
+  func handIn(_ html: inout HTML) {
+    html.section("received", "Fichiers reçus") { html in
+      html.tag(
+        "p", [("class", "note")],
+        "Le dossier de preuves lui-même n’est pas encore déposé : aucun de ces fichiers n’est rattaché à une situation ni à une capacité."
+      )
+      html.table(
+        "Fichiers reçus, dans l’ordre de leur nom",
+        heads: ["Fichier", "Venu de", "Type", "Taille", "Ce qui a été vu"]
+      ) { html in
+        for file in received {
+          html.tag("tr") { html in
+            html.tag("th", [("scope", "row")], file.name)
+            html.tag("td", file.origin ?? Evidence.folder)
+            html.tag("td", file.type.label)
+            html.tag("td", "\(French.number(max(1, file.size / 1024))) Kio")
+            html.tag("td", file.problems.isEmpty ? "—" : French.list(file.problems.map(\.kind.label)))
+          }
+        }
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ package struct JuryPage: Sendable {
   let certification: Certification
   let session: Session
   let admissibility: Admissibility
+  let inventory: Inventory?
   let intake: Intake?
   let mapping: Mapping?
   let guide: Guide?
@@ -19,12 +20,13 @@ package struct JuryPage: Sendable {
   /// The page of a dossier, as far as it has come.
   package static func page(
     _ request: Request, _ certification: Certification, _ session: Session, _ admissibility: Admissibility,
-    _ intake: Intake?, _ mapping: Mapping?, _ guide: Guide?, _ interview: Interview?,
+    _ inventory: Inventory?, _ intake: Intake?, _ mapping: Mapping?, _ guide: Guide?, _ interview: Interview?,
     _ deliberation: Deliberation?
   ) throws(Refusal) -> [UInt8]? {
     JuryPage(
       request: request, certification: certification, session: session, admissibility: admissibility,
-      intake: intake, mapping: mapping, guide: guide, interview: interview, deliberation: deliberation
+      inventory: inventory, intake: intake, mapping: mapping, guide: guide, interview: interview,
+      deliberation: deliberation
     ).render()
   }
 
@@ -45,6 +47,8 @@ package struct JuryPage: Sendable {
         if let intake {
           situations(&html, intake)
           evidence(&html, intake)
+        } else if !received.isEmpty {
+          handIn(&html)
         }
         interviewSection(&html)
         deliberationSection(&html)
@@ -80,6 +84,7 @@ package struct JuryPage: Sendable {
       ("summary", "Synthèse"), ("dates", "Parcours et dates"), ("gaps", "Analyse des écarts"),
       mapping.map { _ in ("matrix", "Capacités et situations") },
       intake.map { _ in ("situations", "Situations décrites") }, intake.map { _ in ("evidence", "Pièces") },
+      received.isEmpty ? nil : ("received", "Fichiers reçus"),
       guide.map { _ in ("interview", "Entretien") }, interview.map { _ in ("deliberation", "Délibération") },
       ("checks", "Contrôles"),
     ].compactMap { $0 }

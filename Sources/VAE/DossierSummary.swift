@@ -22,6 +22,14 @@ package struct DossierSummary: Sendable, Hashable {
   package var asOf: Day?
   /// Findings that ask for a person.
   package var toSee = 0
+  /// How many files were handed in before the dossier itself.
+  package var received = 0
+
+  /// What the dossier waits for, and what is already there.
+  package var awaitedInWords: String? {
+    let files = received == 0 ? nil : French.count(received, "fichier déjà reçu", many: "fichiers déjà reçus")
+    return standing.awaited.map { "attend \($0)" + (files.map { ", \($0)" } ?? "") }
+  }
 
   package init(id: String, holdings: KnownArtefacts, refused: Bool) {
     self.id = id
@@ -34,6 +42,7 @@ package struct DossierSummary: Sendable, Hashable {
     for file in holdings.value(Inventory.self)?.files ?? [] where file.size > 0 {
       if let digest = file.sha256 { files[digest] = file.name }
     }
+    if holdings.value(Intake.self) == nil { received = holdings.value(Inventory.self)?.files.count ?? 0 }
     let mapping: Mapping? = holdings.value()
     covered = mapping.map { $0.blocs.reduce(0) { $0 + $1.covered } }
     next = holdings.value(DossierDeadlines.self)?.next

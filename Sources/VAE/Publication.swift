@@ -66,6 +66,7 @@ package enum Publication {
     return IndexPage.Line(
       id: result.id, name: result.summary.name, standing: result.summary.standing,
       outcome: result.summary.outcome, covered: result.summary.covered, toSee: result.summary.toSee,
+      received: result.summary.received,
       due: result.summary.dueInWords.map { ($0, result.summary.isPressing) },
       hasPage: page && Disk.exists("\(run.out)/\(result.id)/jury.html"),
       diagnostics: result.diagnostics + result.outputDiagnostics)

@@ -23,6 +23,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case diskMissing = "disk.missing"
   case diskOpen = "disk.open"
   case diskRead = "disk.read"
+  case diskSilent = "disk.silent"
   case diskSize = "disk.size"
   case diskWrite = "disk.write"
 

@@ -63,4 +63,19 @@ struct CopyTests {
     try tool.run("run", "s", "-o", "out")
     #expect(try listing() == before)
   }
+
+  @Test(
+    "An archive of photographs without a dossier is shown as received, on the page, the index and in status")
+  func handIn() throws {
+    try tool.shell(
+      """
+      rm -r s/amandine-exemple && cp -r '\(Tool.sample)/karine-epreuve' s/ && rm s/karine-epreuve/dossier.docx
+      """)
+    try tool.run("run", "s", "-o", "out")
+    let page = try String(contentsOfFile: tool.path("out/karine-epreuve/jury.html"), encoding: .utf8)
+    #expect(page.contains("note-badgeage.jpg") && page.contains("n’est pas encore déposé"))
+    let index = try String(contentsOfFile: tool.path("out/index.html"), encoding: .utf8)
+    #expect(index.contains("3 fichiers reçus"))
+    #expect(try tool.run("status", "s", "-o", "out").out.contains("3 fichiers déjà reçus"))
+  }
 }

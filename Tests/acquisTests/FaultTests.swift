@@ -203,7 +203,7 @@ struct FaultTests {
     let hello = "<reader versions=\\\"lent\\\" limits=\\\"own\\\"/>"
     try """
     #!/bin/bash
-    printf '\\x26\\0\\0\\0'; printf "\(hello)"; exec sleep 300
+    printf 'E\\x26\\0\\0\\0'; printf "\(hello)"; exec sleep 300
 
     """.write(toFile: tool.path("lent"), atomically: true, encoding: .utf8)
     try tool.shell("chmod +x lent && cd session/amandine-exemple/evidence && rm -f note* proc* releve*")
@@ -218,5 +218,23 @@ struct FaultTests {
     #expect(try tool.shell("pgrep -f 'sleep 30[0]' | wc -l").out == "0\n")
     try tool.run("run", session, "-o", "out")
     #expect(!(try text("out/amandine-exemple/inventory.xml")).contains("kind=\"unexamined\""))
+  }
+
+  @Test(
+    "A disk that never answers costs its own dossier, and the run ends", .enabled(if: Tool.hasSleepingDisk))
+  func silentDisk() throws {
+    try tool.shell("mkdir -p session/muet/evidence && cp session/amandine-exemple/request.xml session/muet/")
+    let script = Tool.root.appending(path: "Tests/acquisTests/sleeping-disk.py").path
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    // One script for all: what it leaves running would be waited for.
+    let output = try tool.shell(
+      """
+      PATH='\(path)' python3 '\(script)' session/muet/evidence > /dev/null 2>&1 & disk=$!
+      sleep 2; "$ACQUIS" run session -o out; code=$?
+      fusermount -uz session/muet/evidence; kill -9 $disk; exit $code
+      """)
+    #expect(output.code == 1 && output.err.contains("disk.silent"), "\(output.err)")
+    #expect(!FileManager.default.fileExists(atPath: tool.path("out/muet/inventory.xml")))
+    #expect(try text("out/amandine-exemple/inventory.xml").contains("<file"))
   }
 }

@@ -7,15 +7,20 @@ final class Tool {
   static let sample = root.appending(path: "Samples/session-2021-11").path
   static let seda = root.appending(path: "../shared/data/seda-2.3").standardized
   /// Whether Python’s bagit is installed.
-  static let hasBagit: Bool = {
+  static let hasBagit = hasModule("bagit")
+  /// Whether a program of ours may stand in for a disk.
+  static let hasSleepingDisk = FileManager.default.fileExists(atPath: "/dev/fuse") && hasModule("fuse")
+
+  private static func hasModule(_ name: String) -> Bool {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", "import bagit"]
+    process.arguments = ["python3", "-c", "import \(name)"]
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return false }
     process.waitUntilExit()
     return process.terminationStatus == 0
-  }()
+  }
+
   let folder: URL
 
   init() throws {

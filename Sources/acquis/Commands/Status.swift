@@ -12,7 +12,7 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     let results = try await arguments.run(try Pipeline.vae()).perform()
     for result in results.dossiers {
-      let awaited = result.summary.standing.awaitedSource.map { "\tattend \($0).xml" } ?? ""
+      let awaited = result.summary.awaitedInWords.map { "\t\($0)" } ?? ""
       let due = result.summary.dueInWords.map { "\t\($0)" } ?? ""
       print("\(result.id)\t\(result.summary.standing.label)\(awaited)\(due)")
     }
