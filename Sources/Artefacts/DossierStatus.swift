@@ -40,7 +40,7 @@ extension DossierStatus {
   package var awaited: String? {
     switch self {
     case .awaitingRequest: "la demande (request.xml)"
-    case .awaitingDossier: "le dossier du candidat (dossier.docx, dossier.odt ou dossier.xml)"
+    case .awaitingDossier: "le dossier du candidat (dossier.docx, dossier.odt, dossier.pdf ou dossier.xml)"
     case .awaitingInterview: "le procès-verbal d’entretien (record.xml)"
     case .awaitingJury: "la décision du jury (decision.xml)"
     case .refused, .incomplete, .notReceivable, .outsideRegister, .toDecide, .decisionDue, .toCheck, .full,

@@ -96,7 +96,9 @@ void triggers(QPDFObjectHandle owner, pdf_facts *facts) {
 
 void form(QPDFObjectHandle root, pdf_facts *facts, paper_give give, void *who) {
   QPDFObjectHandle fields = root.getKey("/AcroForm");
-  if (!fields.isDictionary() || !fields.hasKey("/XFA")) return;
+  if (!fields.isDictionary()) return;
+  facts->has_fields = fields.getKey("/Fields").isArray() && fields.getKey("/Fields").getArrayNItems() > 0;
+  if (!fields.hasKey("/XFA")) return;
   facts->is_xfa = 1;
   std::string whole;
   QPDFObjectHandle packets = fields.getKey("/XFA");

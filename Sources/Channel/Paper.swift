@@ -7,6 +7,8 @@ package enum Paper: UInt8, Sendable {
   /// The candidate’s own dossier, written in Word, or as OpenDocument.
   case wordDossier = 0x57
   case openDocumentDossier = 0x54
+  /// The same, as a PDF that holds text.
+  case pdfDossier = 0x51
   /// A table or a workbook: its rows, one after another.
   case table = 0x58
   /// An official export of certifications: the fiches of the code that is asked for.
@@ -20,7 +22,7 @@ package enum Paper: UInt8, Sendable {
   package var seconds: UInt32 {
     switch self {
     case .archive, .export: 60
-    case .evidence, .wordDossier, .openDocumentDossier, .table, .picture, .document: 8
+    case .evidence, .wordDossier, .openDocumentDossier, .pdfDossier, .table, .picture, .document: 8
     }
   }
 

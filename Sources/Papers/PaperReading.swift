@@ -27,6 +27,32 @@ package enum PaperReading {
     } catch { return error.told }
   }
 
+  /// The candidate’s dossier, from the text of the pages of a PDF.
+  /// - Parameters:
+  ///   - pages: the lines of each.
+  ///   - hasBoxes: whether it is a form, whose boxes are not read.
+  package static func dossier(pages: [String], hasBoxes: Bool, origin: String) -> Element {
+    var text = OfficeText(blocks: PageText(pages).blocks)
+    text.aside.unread.insert("la mise en page du PDF (ce qui est titre, tableau ou image)")
+    if hasBoxes { text.aside.unread.insert("les cases et les champs du formulaire PDF") }
+    do throws(Refusal) { return try Transcript(text, origin: origin, isPrinted: true).dossier.xml } catch {
+      return error.told
+    }
+  }
+
+  /// Why a PDF is no dossier that can be read.
+  package static func unreadableDossier(isLocked: Bool, isScan: Bool) -> Element {
+    let what =
+      isLocked
+      ? "ce PDF demande un mot de passe"
+      : isScan ? "ce PDF ne contient que des images de pages : aucun texte ne s’y lit" : "ce PDF est abîmé"
+    return Refusal(
+      Diagnostic(
+        code: .officeKind, what,
+        advice: "demander au candidat son document Word (dossier.docx) ou OpenDocument (dossier.odt)")
+    ).told
+  }
+
   /// Any XML from outside, its elements alone: what stands between them is left out.
   package static func document(_ descriptor: Int32) -> Element {
     func plain(_ element: Element) -> Element {

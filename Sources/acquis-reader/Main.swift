@@ -38,6 +38,7 @@ enum Main {
     case .archive: ArchiveReading.read(descriptor, give: answer)
     case .wordDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.docx")))
     case .openDocumentDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.odt")))
+    case .pdfDossier: answer(.element(DossierPages.read(descriptor)))
     case .table: TableReading.read(descriptor, give: answer)
     case .export: ExportReading.read(descriptor, code: word, give: answer)
     case .picture:

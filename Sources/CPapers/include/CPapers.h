@@ -29,6 +29,8 @@ struct pdf_facts {
   int acts, calls, carries;
   /// Whether it is a form of Adobe’s own kind; whether that form holds scripts.
   int is_xfa, xfa_acts;
+  /// Whether it has fields to fill.
+  int has_fields;
   int signatures;
   /// The day of its making, as stated; 0 when it is not.
   int year, month, day;

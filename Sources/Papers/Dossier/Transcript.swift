@@ -15,12 +15,17 @@ struct Transcript {
   private var room = Room.cover
   private var section = SectionKind.other
   private var columns: [EvidenceColumn?] = []
+  /// The labels of a row, whose values stand in the next.
+  private var labels: [String] = []
+  private let isPrinted: Bool
   var place = ""
   var loose: [String] = []
   static let outside = "texte hors d’une situation"
 
   /// - Throws: `Refusal` when the document holds no text at all.
-  init(_ text: OfficeText, origin: String) throws(Refusal) {
+  /// - Parameter isPrinted: whether it is the text of pages, whose tables are not known.
+  init(_ text: OfficeText, origin: String, isPrinted: Bool = false) throws(Refusal) {
+    self.isPrinted = isPrinted
     dossier.origin = origin
     for (index, block) in text.blocks.enumerated() {
       place = "passage \(index + 1)"
@@ -38,10 +43,21 @@ struct Transcript {
       if !isTitle && !open(text, isHeading: true) { prose(text) }
     case .paragraph(let text), .item(let text):
       if open(text, isHeading: false) || declare(text) || field(text) { return }
-      let listed = room == .evidence ? EvidenceLine.items(in: text) : []
+      if room == .cover && TranscriptHeading.isDocumentTitle(text) { return }
+      let listed = room == .evidence && canList(text) ? EvidenceLine.items(in: text) : []
       listed.isEmpty ? prose(text) : list(listed)
     case .row(let cells): row(cells)
     }
+    if case .row = block { return }
+    labels = []
+  }
+
+  /// Whether a line may name a piece. Of the table of a printed page only bits of cells are left: a line counts there when it
+  /// begins with the mark of its piece.
+  private func canList(_ text: String) -> Bool {
+    guard isPrinted else { return true }
+    let first = text.prefix { $0.isLetter || $0.isNumber }
+    return !TranscriptCodes.references(in: String(first)).isEmpty
   }
 
   /// Headings of the template: a new situation, a part of it, the list of evidence, the declarations.
@@ -135,6 +151,15 @@ struct Transcript {
 
   private mutating func row(_ cells: [String]) {
     let heads = cells.map { EvidenceColumn(head: $0) }
+    if !labels.isEmpty {
+      let isTaken = labels.count == cells.count && zip(labels, cells).map { field($0, $1) }.allSatisfy { $0 }
+      labels = []
+      if isTaken { return }
+    }
+    if columns.isEmpty, cells.count > 1, cells.allSatisfy({ TranscriptField($0) != nil }) {
+      labels = cells
+      return
+    }
     if heads.contains(.file) {
       (room, columns) = (.evidence, heads)
     } else if !columns.isEmpty {

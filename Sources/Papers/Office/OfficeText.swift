@@ -56,8 +56,9 @@ struct OfficeText {
       blocks = reader.blocks
       aside.add(reader.aside)
     } else if let content = container.parts["content.xml"] {
-      var reader = OpenDocumentReader()
-      reader.read(try Element(foreign: content))
+      var styles: Element?
+      if let part = container.parts["styles.xml"] { styles = try Element(foreign: part) }
+      let reader = OpenDocumentReader(try Element(foreign: content), styles: styles)
       blocks = reader.blocks
       aside.add(reader.aside)
     } else if container.parts.keys.contains(where: { $0.hasPrefix("xl/") }) {

@@ -7,7 +7,11 @@ struct OpenDocumentReader {
   /// The frames and shapes of the paragraph being read: blocks of their own, after it.
   private var boxes: [Element] = []
 
-  mutating func read(_ document: Element) {
+  private let styles: OpenDocumentStyles
+
+  /// - Parameter styles: `styles.xml`, if it is there.
+  init(_ document: Element, styles: Element? = nil) {
+    self.styles = OpenDocumentStyles([styles, document].compactMap { $0 })
     active(document)
     collectBoxes(document)
     for body in document.children where body.name == "body" {
@@ -23,8 +27,10 @@ struct OpenDocumentReader {
       case "h":
         block(element) { .heading(element["outline-level"].flatMap { Int($0) } ?? 1, $0) }
       case "p":
-        let isTitle = element["style-name"] == "Title"
-        block(element) { isTitle ? .heading(0, $0) : inList ? .item($0) : .paragraph($0) }
+        let level = styles.level(of: element["style-name"])
+        block(element) { text in
+          level.map { .heading($0, text) } ?? (inList ? .item(text) : .paragraph(text))
+        }
       case "list", "list-item", "list-header", "numbered-paragraph": walk(element.children, inList: true)
       case let name where OpenDocumentReader.holders.contains(name): walk(element.children, inList: inList)
       case "table": table(element)

@@ -7,7 +7,7 @@ import XML
 /// The dossier as it was handed in: `dossier.xml`, or a Scalar or OpenDocument file written on our template.
 package enum DossierReading {
   /// The names under which a candidate’s own document is looked for.
-  package static let documents = ["dossier.docx", "dossier.odt"]
+  package static let documents = ["dossier.docx", "dossier.odt", "dossier.pdf"]
 
   /// - Returns: the dossier and the file that it was read from; nil when nothing was handed in yet.
   package static func read(_ folder: Folder, _ session: Session) throws(Refusal) -> (Dossier, SourceFile)? {
@@ -16,7 +16,7 @@ package enum DossierReading {
     if papers.count + (own == nil ? 0 : 1) > 1 {
       throw Refusal(
         Diagnostic(
-          code: .dossierTwice, "le dossier de preuves est là plusieurs fois (XML, Word ou OpenDocument)",
+          code: .dossierTwice, "le dossier de preuves est là plusieurs fois (XML, Word, OpenDocument ou PDF)",
           advice: "n’en garder qu’un", file: "\(folder.id)/\(papers[0])"))
     }
     if let own {
@@ -33,7 +33,8 @@ package enum DossierReading {
             code: .diskKind, "le lien ne mène nulle part", advice: "y mettre le fichier lui-même",
             file: file))
       }
-      let paper: Paper = name.hasSuffix(".odt") ? .openDocumentDossier : .wordDossier
+      let paper: Paper =
+        name.hasSuffix(".odt") ? .openDocumentDossier : name.hasSuffix(".pdf") ? .pdfDossier : .wordDossier
       let element = try Readers.element("\(folder.sources)/\(name)", as: paper, file: file)
       let dossier = try Dossier(xml: element)
       return (dossier, SourceFile(name: name, digest: Digest.of(bytes)))

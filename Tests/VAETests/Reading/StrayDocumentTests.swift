@@ -129,3 +129,79 @@ struct StrayDocumentTests {
     #expect(throws: Refusal.self) { try DossierReading.read(deposit.folder, Fixture.session) }
   }
 }
+
+/// Documents that say less of themselves than a template does.
+@Suite("Documents sans mise en page connue")
+struct PageTextTests {
+  private func dossier(_ blocks: [OfficeText.Block]) throws -> Dossier {
+    try Transcript(OfficeText(blocks: blocks), origin: "dossier.pdf", isPrinted: true).dossier
+  }
+
+  @Test(
+    "The text of printed pages is a dossier: headings, fields, paragraphs that go on, numbers of pages left out"
+  )
+  func pages() throws {
+    let page = """
+      Dossier de preuves
+      Nom : ESSAI
+      Situation 1 : La paie de mars
+      Entreprise : Mécanique Chimère
+      Période : du 01/03/2021 au 31/03/2021
+      Capacités : C1, C4
+      Mes activités
+      Chaque mois, je recueille les variables de paie auprès des chefs d’atelier, je les vérifie
+      avec le logiciel de gestion des temps, puis je les saisis.
+      1/2
+      """
+    let next = """
+      Je contrôle ensuite les bulletins.
+      Pièces
+      P1 : releve.pdf
+      planning-avril.jpg absences
+      Je déclare que mes preuves sont authentiques.
+      2/2
+      """
+    let read = try dossier(PageText([page, next]).blocks)
+    #expect(read.situations.count == 1 && read.situations[0].title == "La paie de mars")
+    #expect(read.situations[0].organisation == "Mécanique Chimère")
+    #expect(read.situations[0].claims.map(\.capacity) == ["C1", "C4"])
+    let paragraphs = read.situations[0].sections.flatMap(\.paragraphs)
+    #expect(
+      paragraphs == [
+        "Chaque mois, je recueille les variables de paie auprès des chefs d’atelier, je les vérifie avec le logiciel de gestion des temps, puis je les saisis.",
+        "Je contrôle ensuite les bulletins.",
+      ])
+    // A bit of a cell is no piece: it is told.
+    #expect(read.evidence.map(\.file) == ["releve.pdf"])
+    #expect(read.notes.contains { $0.text.contains("planning-avril.jpg") })
+    #expect(read.declarations.authentic && !read.declarations.masked)
+  }
+
+  @Test("Labels on one line of a table and their values on the next keep their fields")
+  func labelsAbove() throws {
+    let read = try dossier([
+      .heading(1, "Situation 1 : La paie"), .row(["Entreprise", "Période", "Capacités"]),
+      .row(["Visserie Sirène", "mars 2021", "C2"]), .paragraph("Je fais la paie."),
+    ])
+    #expect(read.situations[0].organisation == "Visserie Sirène")
+    #expect(read.situations[0].claims.map(\.capacity) == ["C2"] && read.situations[0].start != nil)
+  }
+
+  @Test(
+    "A heading of an OpenDocument text is one by the style that its own comes from, by its level, or by its French name"
+  )
+  func styles() throws {
+    let styles = """
+      <s><styles><style name="Mon_20_titre" family="paragraph" parent-style-name="Heading_20_2"/>
+      <style name="Autre" family="paragraph" default-outline-level="1"/>
+      <style name="St1" display-name="Titre 1" family="paragraph"/></styles></s>
+      """
+    let content = """
+      <d><automatic-styles><style name="P1" family="paragraph" parent-style-name="Mon_20_titre"/></automatic-styles>
+      <body><text><p style-name="P1">a</p><p style-name="Autre">b</p><p style-name="St1">c</p><p style-name="Text_20_body">d</p></text></body></d>
+      """
+    let reader = OpenDocumentReader(
+      try Element(foreign: Array(content.utf8)), styles: try Element(foreign: Array(styles.utf8)))
+    #expect(reader.blocks == [.heading(2, "a"), .heading(1, "b"), .heading(1, "c"), .paragraph("d")])
+  }
+}

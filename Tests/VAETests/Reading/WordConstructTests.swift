@@ -137,8 +137,7 @@ struct WordConstructTests {
       <table><table-row><table-cell><p>Vu</p></table-cell><covered-table-cell><p>Dessous</p></covered-table-cell></table-row></table>\
       </text></body></document-content>
       """
-    var reader = OpenDocumentReader()
-    reader.read(try Element(foreign: Array(xml.utf8)))
+    let reader = OpenDocumentReader(try Element(foreign: Array(xml.utf8)))
     #expect(
       reader.blocks == [
         .item("Numéroté."), .paragraph("Avant"), .paragraph("Un."), .paragraph("Deux."), .paragraph("Forme."),
@@ -166,8 +165,8 @@ struct WordConstructTests {
       ("<body><text><p><frame><image href=\"Pictures/1.png\"/></frame>x</p></text></body>", false, false),
     ])
   func active(body: String, runs: Bool, leaves: Bool) throws {
-    var reader = OpenDocumentReader()
-    reader.read(try Element(foreign: Array("<document-content>\(body)</document-content>".utf8)))
+    let reader = OpenDocumentReader(
+      try Element(foreign: Array("<document-content>\(body)</document-content>".utf8)))
     #expect((reader.aside.macros > 0) == runs && (reader.aside.externals > 0) == leaves)
   }
 
@@ -178,8 +177,7 @@ struct WordConstructTests {
         <document-content><body><text><forms><form><checkbox id="c1"\(state)/></form></forms>\
         <p><control control="c1"/>Je déclare.</p><p>Entreprise : <placeholder>Cliquez</placeholder></p></text></body></document-content>
         """
-      var reader = OpenDocumentReader()
-      reader.read(try Element(foreign: Array(xml.utf8)))
+      let reader = OpenDocumentReader(try Element(foreign: Array(xml.utf8)))
       return reader.blocks
     }
     #expect(
