@@ -41,7 +41,8 @@ let package = Package(
     // Its libraries are of the reader alone: poppler is under the GPL (docs/decisions/0011).
     .target(
       name: "CPapers",
-      linkerSettings: ["poppler-cpp", "qpdf", "jpeg", "png", "heif", "webp", "tiff"].map {
+      linkerSettings: ["poppler-cpp", "qpdf", "jpeg", "png", "heif", "webp", "tiff", "tesseract", "lept"].map
+      {
         .linkedLibrary($0)
       }),
     .target(name: "CKnowledge", exclude: ["RNCP28236.xml", "RNCP28236.model"]),
@@ -86,7 +87,7 @@ let package = Package(
         "VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Channel", "Reading", "Papers", "Engine",
         "Exchange",
       ],
-      except: ["HostileEvidence", "OldSession", "Workbooks"]),
+      except: ["HostileEvidence", "OldSession", "Workbooks", "Shown"]),
     tests(
       "acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"], except: ["sleeping-disk.py"]),
   ],

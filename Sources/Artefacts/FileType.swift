@@ -36,6 +36,9 @@ extension FileType {
     }
   }
 
+  /// Whether it is a picture that is decoded.
+  package var isPicture: Bool { self == .png || self == .jpeg || needsView }
+
   /// Whether it is a picture that not every screen shows: people get a JPEG of it.
   package var needsView: Bool {
     switch self {

@@ -90,6 +90,8 @@ package struct StoredFile: Shaped {
   package var pages: Int?
   /// The day of its making, as the file states it.
   package var stated: Day?
+  /// How many of its pages that hold no text were searched for the words that they show.
+  package var recognised: Int?
   /// Whether an antivirus has looked at it.
   package var scanned: Bool
   package var problems: [NotedProblem]
@@ -105,6 +107,7 @@ package struct StoredFile: Shaped {
     .attribute("origin", \.origin),
     .attribute("pages", \.pages),
     .attribute("stated", \.stated),
+    .attribute("recognised", \.recognised),
     .attribute("scanned", \.scanned),
     .child(\.problems),
     .child(\.sensitive),
@@ -112,10 +115,12 @@ package struct StoredFile: Shaped {
 
   package init(
     name: String, size: Int, type: FileType, sha256: String? = nil, origin: String? = nil, pages: Int? = nil,
-    stated: Day? = nil, scanned: Bool, problems: [NotedProblem], sensitive: [Sensitive], fields: [FormField]
+    stated: Day? = nil, recognised: Int? = nil, scanned: Bool, problems: [NotedProblem],
+    sensitive: [Sensitive], fields: [FormField]
   ) {
     (self.name, self.size, self.type, self.sha256, self.origin) = (name, size, type, sha256, origin)
     (self.pages, self.stated, self.scanned, self.problems) = (pages, stated, scanned, problems)
+    self.recognised = recognised
     (self.sensitive, self.fields) = (sensitive, fields)
   }
 

@@ -52,6 +52,7 @@ package enum Rule: String, Code {
   case limitsPages = "limits.pages"
   case limitsSize = "limits.size"
 
+  case evidencePictures = "evidence.pictures"
   case evidenceAntivirus = "evidence.antivirus"
   case evidenceFiles = "evidence.files"
   case evidenceMissing = "evidence.missing"

@@ -11,6 +11,8 @@ package struct Parameters: Shaped {
   package var totalMegabytes: Int?
   package var alsoAllowed: String?
   package var antivirus: String?
+  /// Whether the words that pictures and scanned pages show are searched for data of others.
+  package var recognition: Bool?
   package var situations: Int?
   package var pages: Int?
   package var words: Int?
@@ -39,6 +41,7 @@ package struct Parameters: Shaped {
     .attribute("totalMegabytes", \.totalMegabytes),
     .attribute("alsoAllowed", \.alsoAllowed),
     .attribute("antivirus", \.antivirus),
+    .attribute("recognition", \.recognition),
     .attribute("situations", \.situations),
     .attribute("pages", \.pages),
     .attribute("words", \.words),
@@ -55,7 +58,8 @@ package struct Parameters: Shaped {
     admissibilityMonths: Int? = nil, onNationalPortal: Bool? = nil, quorum: Int? = nil,
     countRejected: Bool? = nil, branchMinimum: Int? = nil, interviewMinutes: Int? = nil,
     fileMegabytes: Int? = nil, documentMegabytes: Int? = nil, totalMegabytes: Int? = nil,
-    alsoAllowed: String? = nil, antivirus: String? = nil, situations: Int? = nil, pages: Int? = nil,
+    alsoAllowed: String? = nil, antivirus: String? = nil, recognition: Bool? = nil, situations: Int? = nil,
+    pages: Int? = nil,
     words: Int? = nil, evidencePerCapacity: Int? = nil, evidenceYears: Int? = nil,
     heldCapacityMonths: Int? = nil, heldBlocMonths: Int? = nil, resultNoticeDays: Int? = nil,
     appealDays: Int? = nil, retentionMonths: Int? = nil, resultSigner: ResultSigner? = nil
@@ -64,6 +68,7 @@ package struct Parameters: Shaped {
     (self.quorum, self.countRejected, self.branchMinimum) = (quorum, countRejected, branchMinimum)
     (self.interviewMinutes, self.fileMegabytes) = (interviewMinutes, fileMegabytes)
     (self.documentMegabytes, self.totalMegabytes) = (documentMegabytes, totalMegabytes)
+    self.recognition = recognition
     (self.alsoAllowed, self.antivirus, self.situations) = (alsoAllowed, antivirus, situations)
     (self.pages, self.words, self.evidencePerCapacity) = (pages, words, evidencePerCapacity)
     (self.evidenceYears, self.heldCapacityMonths) = (evidenceYears, heldCapacityMonths)

@@ -33,7 +33,7 @@ int channel_start(const char *program, pid_t *process, int *mine) {
   if (error == 0) error = posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
   if (error == 0) {
     char *const arguments[] = {(char *)"acquis-reader", NULL};
-    char *const environment[] = {(char *)"LC_ALL=C.UTF-8", (char *)"TZ=UTC", (char *)"SWIFT_BACKTRACE=enable=no", NULL};
+    char *const environment[] = {(char *)"LC_ALL=C.UTF-8", (char *)"TZ=UTC", (char *)"OMP_THREAD_LIMIT=1", (char *)"SWIFT_BACKTRACE=enable=no", NULL};
     error = posix_spawn(process, program, &actions, &attributes, arguments, environment);
   }
   posix_spawn_file_actions_destroy(&actions);

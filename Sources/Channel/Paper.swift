@@ -26,6 +26,13 @@ package enum Paper: UInt8, Sendable {
     }
   }
 
+  /// The word with a file of evidence whose pictures are to be searched for words.
+  package static let recognising = "recognising"
+  /// The processor time that recognising the words of one page may take, in seconds.
+  package static let pageSeconds: UInt32 = 30
+  /// The pages of a file whose words are recognised.
+  package static let mostPages = 20
+
   /// The memory that reading one may take, in bytes, and where it is a picture: its rows are many.
   package static let (memory, pictureMemory) = (256 << 20, 512 << 20)
 }

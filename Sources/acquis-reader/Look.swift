@@ -8,7 +8,7 @@ import XML
 
 /// What is said of a file of evidence: first of what type it is, then what is in it.
 enum Look {
-  static func look(at descriptor: Int32, give: (Frame) -> Void) {
+  static func look(at descriptor: Int32, recognising: Bool, give: (Frame) -> Void) {
     var file = StoredFile(name: "x")
     guard let bytes = Mapped(descriptor) else {
       file.note(.unexamined)
@@ -31,6 +31,7 @@ enum Look {
     case .heic, .avif, .webp, .tiff: view(bytes, into: &file)
     case .bmp, .gif, .zip, .text, .unknown: break
     }
+    if recognising, !file.problems.contains(where: \.kind.isFatal) { Recognition.search(bytes, into: &file) }
     give(.element(file.xml))
   }
 

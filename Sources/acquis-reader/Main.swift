@@ -11,8 +11,8 @@ import XML
 enum Main {
   static func main() {
     let isLess = reader_bound(Paper.pictureMemory) != 0 || reader_allow(Paper.evidence.seconds) != 0
-    let versions = unsafe String(cString: papers_versions())
     papers_open()
+    let versions = unsafe String(cString: papers_versions())
     guard Magic.open(), reader_shut() == 0 else { exit(1) }
     let hello: [Element.Attribute] = [
       .init("versions", versions), .init("limits", isLess ? "machine" : "own"),
@@ -34,7 +34,7 @@ enum Main {
 
   private static func read(_ descriptor: Int32, as paper: Paper, word: String) {
     switch paper {
-    case .evidence: Look.look(at: descriptor, give: answer)
+    case .evidence: Look.look(at: descriptor, recognising: word == Paper.recognising, give: answer)
     case .archive: ArchiveReading.read(descriptor, give: answer)
     case .wordDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.docx")))
     case .openDocumentDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.odt")))

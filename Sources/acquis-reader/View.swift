@@ -17,9 +17,18 @@ enum View {
   /// Gives the bytes of a page, in parts; nothing when it cannot be drawn.
   /// - Parameter page: from 1.
   static func draw(_ descriptor: Int32, page: UInt32, give: (Frame) -> Void) {
-    guard let bytes = Mapped(descriptor), let kind = kind(of: Glance(bytes).type(of: descriptor)) else {
-      return
+    guard let bytes = Mapped(descriptor) else { return }
+    let drawn = drawn(bytes, Glance(bytes).type(of: descriptor), page: page)
+    var rest = drawn[...]
+    while !rest.isEmpty {
+      give(.bytes(Array(rest.prefix(1 << 20))))
+      rest = rest.dropFirst(1 << 20)
     }
+  }
+
+  /// The bytes of a page as a JPEG; none when it cannot be drawn.
+  static func drawn(_ bytes: Mapped, _ type: FileType, page: UInt32) -> [UInt8] {
+    guard let kind = kind(of: type) else { return [] }
     var drawn: [UInt8] = []
     _ = unsafe withUnsafeMutablePointer(to: &drawn) { drawn in
       unsafe view_draw(
@@ -30,10 +39,6 @@ enum View {
             UnsafeRawBufferPointer(start: bytes, count: count))
         }, drawn)
     }
-    var rest = drawn[...]
-    while !rest.isEmpty {
-      give(.bytes(Array(rest.prefix(1 << 20))))
-      rest = rest.dropFirst(1 << 20)
-    }
+    return drawn
   }
 }

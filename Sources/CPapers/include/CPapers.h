@@ -78,6 +78,17 @@ int view_draw(
 /// What `papers_open` does for these.
 void views_open(void);
 
+/// Reads the language of the recognition of characters, where Debian’s tesseract-ocr-fra puts it.
+void words_open(void);
+/// Whether it was there.
+int words_can(void);
+const char *words_version(void);
+
+/// Gives the words, in UTF-8, that a JPEG or PNG shows; that a page of a PDF shows, from 1.
+int words_of_picture(
+    const unsigned char *bytes, size_t count, const struct picture_facts *facts, paper_give give, void *who);
+int words_of_page(const unsigned char *bytes, size_t count, int page, paper_give give, void *who);
+
 /// Opens what the libraries need, before the doors are shut; held for the life of the reader.
 void papers_open(void);
 

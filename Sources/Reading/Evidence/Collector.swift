@@ -23,10 +23,12 @@ package enum Collector {
       Place(entry: $0, folder: handIn.folder, origin: EvidenceArchive.name)
     }
     let antivirus = session.parameters.antivirus.map(Antivirus.init)
+    let isRecognising = session.parameters.recognition == true
     var memory = ReadingMemory(
-      folder, tools: Readers.versions() + (await antivirus?.version() ?? ""))
+      folder,
+      tools: Readers.versions() + (isRecognising ? "_recognising" : "") + (await antivirus?.version() ?? ""))
     places.removeAll { $0.entry.name.isOfSystem }
-    let files = await examine(places, &memory, antivirus: antivirus)
+    let files = await examine(places, &memory, isRecognising, antivirus)
     memory.save()
     return Inventory(
       files: (files + handIn.faulty).sorted { ($0.name, $0.origin ?? "") < ($1.name, $1.origin ?? "") })
@@ -44,7 +46,7 @@ package enum Collector {
   private static let width = 4
 
   private static func examine(
-    _ places: [Place], _ memory: inout ReadingMemory, antivirus: Antivirus?
+    _ places: [Place], _ memory: inout ReadingMemory, _ isRecognising: Bool, _ antivirus: Antivirus?
   ) async -> [StoredFile] {
     var files = [StoredFile?](repeating: nil, count: places.count)
     var fresh: [Int] = []
@@ -57,7 +59,7 @@ package enum Collector {
       func next(_ group: inout TaskGroup<(Int, StoredFile)>) {
         guard let index = waiting.next() else { return }
         let place = places[index]
-        group.addTask { (index, await Examination.examine(place, antivirus)) }
+        group.addTask { (index, await Examination.examine(place, isRecognising, antivirus)) }
       }
       for _ in 0..<width { next(&group) }
       while let (index, file) = await group.next() {

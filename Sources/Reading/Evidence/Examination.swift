@@ -5,7 +5,9 @@ import XML
 
 /// One file: hashed and typed in one pass, then looked into by the reader of its type.
 enum Examination {
-  static func examine(_ place: Collector.Place, _ antivirus: Antivirus?) async -> StoredFile {
+  static func examine(_ place: Collector.Place, _ isRecognising: Bool, _ antivirus: Antivirus?) async
+    -> StoredFile
+  {
     let entry = place.entry
     let name = entry.name.printable
     var file = StoredFile(name: name, size: entry.size, origin: place.origin)
@@ -26,14 +28,14 @@ enum Examination {
       file.note(.empty)
       return file
     }
-    look(into: &file, path: place.path)
+    look(into: &file, path: place.path, isRecognising)
     if let antivirus { await antivirus.scan(place.path, &file) }
     return file
   }
 
   /// Adds what a reader says of a file to what is known of it.
-  private static func look(into file: inout StoredFile, path: String) {
-    let inquiry = Readers.ask(path, as: .evidence)
+  private static func look(into file: inout StoredFile, path: String, _ isRecognising: Bool) {
+    let inquiry = Readers.ask(path, as: .evidence, word: isRecognising ? Paper.recognising : "")
     let glance = inquiry.nextElement().flatMap { try? StoredFile(xml: $0) }
     let found = inquiry.nextElement().flatMap { try? StoredFile(xml: $0) }
     _ = inquiry.next()
@@ -53,7 +55,7 @@ extension StoredFile {
   /// Adds what a reader says of it.
   fileprivate mutating func take(_ found: StoredFile) {
     (type, pages, stated) = (found.type, found.pages, found.stated)
-    (sensitive, fields) = (found.sensitive, found.fields)
+    (sensitive, fields, recognised) = (found.sensitive, found.fields, found.recognised)
     for problem in found.problems { note(problem.kind) }
   }
 }

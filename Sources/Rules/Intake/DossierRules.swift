@@ -20,7 +20,10 @@ enum DossierRules {
         validity(dossier.submittedOn, admissibility.clock),
       ] + limits(dossier, inventory, parameters: session.parameters) + reading(dossier)
     return found.map { $0.waived(for: admissibility.identity.number, by: session.waivers) }
-      + [FileFindings.antivirus(inventory, session.parameters)]
+      + [
+        FileFindings.antivirus(inventory, session.parameters),
+        FileFindings.pictures(inventory, session.parameters),
+      ].compactMap { $0 }
   }
 
   private static func declared(_ rule: Rule, _ made: Bool, yes: String, no: String) -> Finding {

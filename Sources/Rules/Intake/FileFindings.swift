@@ -60,4 +60,27 @@ enum FileFindings {
         "L’antivirus du centre n’a pas examiné tous les fichiers.", figures: figures,
         remedy: "Vérifier que clamd répond, et sa limite de taille (StreamMaxLength), puis relancer.")
   }
+
+  /// What pictures and scanned pages show, over all files: nil when there are none.
+  static func pictures(_ inventory: Inventory, _ parameters: Parameters) -> Finding? {
+    let rule = Rule.evidencePictures
+    let files = inventory.files.filter { file in
+      file.size > 0 && (file.type.isPicture || file.problems.contains { $0.kind == .noText })
+    }
+    if files.isEmpty { return nil }
+    let searched = files.filter { $0.recognised != nil && $0.recognised == ($0.pages ?? 1) }
+    let figures = [("fichiers dont les mots sont cherchés", "\(searched.count) sur \(files.count)")]
+    if searched.count == files.count {
+      return rule.satisfied(
+        "Les données de tiers ont été cherchées aussi dans les mots que montrent les images.",
+        figures: figures)
+    }
+    return rule.notEvaluated(
+      "Données de tiers non cherchées dans ce que montrent des images ou des pages numérisées : "
+        + "\(French.list(files.filter { !searched.contains($0) }.map { "« \($0.name) »" })).",
+      figures: figures,
+      remedy: parameters.recognition == true
+        ? "Les regarder ; vérifier que tesseract-ocr-fra est installé."
+        : "Les regarder, ou demander la reconnaissance des caractères (recognition, dans session.xml).")
+  }
 }

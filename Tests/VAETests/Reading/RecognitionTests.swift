@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+import XML
+
+@testable import Artefacts
+@testable import Rules
+
+@Suite("Mots que montrent les images")
+struct RecognitionTests {
+  static let pictures = ["number-shown.heic", "number-shown.pdf", "number-shown.png"]
+  static let isInstalled = ["5", "4.00"].contains {
+    FileManager.default.fileExists(atPath: "/usr/share/tesseract-ocr/\($0)/tessdata/fra.traineddata")
+  }
+
+  private func collect(recognition: Bool) async throws -> Inventory {
+    let deposit = try Deposit()
+    for name in Self.pictures {
+      try deposit.add(name, Array(Data(contentsOf: Place.tests.appending(path: "Shown/" + name))))
+    }
+    return Inventory(files: try await deposit.collect { $0.parameters.recognition = recognition })
+  }
+
+  @Test(
+    "The number of a third party that a photograph, a scan, a screenshot show is found where the centre wants it",
+    .enabled(if: isInstalled))
+  func found() async throws {
+    let inventory = try await collect(recognition: true)
+    for file in inventory.files {
+      #expect(file.recognised == 1 && file.sensitive.map(\.kind) == [.nir], "\(file.name)")
+    }
+    var parameters = Fixture.session.parameters
+    parameters.recognition = true
+    #expect(FileFindings.pictures(inventory, parameters)?.result == .satisfied)
+  }
+
+  @Test("Where the centre does not, the files whose words were not searched are named")
+  func unsearched() async throws {
+    let inventory = try await collect(recognition: false)
+    #expect(inventory.files.allSatisfy { $0.recognised == nil && $0.sensitive.isEmpty })
+    let finding = try #require(FileFindings.pictures(inventory, Fixture.session.parameters))
+    #expect(finding.result == .notEvaluated)
+    for name in Self.pictures { #expect(finding.message.contains("« \(name) »")) }
+    #expect(FileFindings.pictures(Inventory(files: []), Fixture.session.parameters) == nil)
+  }
+}
