@@ -37,6 +37,9 @@ package struct WholeSet {
     return try set.keep()
   }
 
+  /// The folder of what a command has replaced, beside what it replaced.
+  package static let replaced = ".replaced"
+
   /// Forgets what was written.
   package func abandon() { for draft in drafts { draft.drop() } }
 
@@ -90,7 +93,9 @@ package struct WholeSet {
 
   private static func isPlain(_ place: String) -> Bool {
     let steps = place.split(separator: "/", omittingEmptySubsequences: false)
-    return (1...3).contains(steps.count) && !steps.contains { $0.isEmpty || $0.hasPrefix(".") }
+    let visible = steps.first.map(String.init) == replaced ? steps.dropFirst() : steps[...]
+    return (1...3).contains(steps.count) && !visible.isEmpty
+      && !visible.contains { $0.isEmpty || $0.hasPrefix(".") }
   }
 
   /// The folders in which a place lies, from the outermost.

@@ -21,6 +21,7 @@ private let file: Int32 = {
   return unsafe open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
 }()
 
+/// One paper.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard opened, count > 0 else { return 0 }

@@ -43,7 +43,7 @@ struct Transcript {
       if !isTitle && !open(text, isHeading: true) { prose(text) }
     case .paragraph(let text), .item(let text):
       if open(text, isHeading: false) || declare(text) || field(text) { return }
-      if room == .cover && TranscriptHeading.isDocumentTitle(text) { return }
+      if isPrinted && room == .cover && TranscriptHeading.isDocumentTitle(text) { return }
       let listed = room == .evidence && canList(text) ? EvidenceLine.items(in: text) : []
       listed.isEmpty ? prose(text) : list(listed)
     case .row(let cells): row(cells)

@@ -5,21 +5,41 @@ import XML
 
 /// A table as advisers keep them: headings, and rows under them.
 package struct Spreadsheet {
+  /// The file, and the sheet where it has several.
   package let file: String
+  /// The columns, by the name that the tool gives them.
   package let heads: [String]
   package let rows: [Sheet.Row]
+  /// The headings as they are written, by the name of their column.
+  let titles: [String: String]
+  /// The line of the headings, as a spreadsheet numbers it.
+  package let headingLine: Int
 
   /// The table of a file of one sheet.
   package init(_ path: String) throws(Refusal) {
     try self.init(Workbook(path).sheets.first ?? Sheet(name: ""), file: path)
   }
 
-  /// - Parameter sheet: its first row holds the headings.
-  package init(_ sheet: Sheet, file: String) throws(Refusal) {
-    self.file = file
-    heads = sheet.rows.first?.cells.map(Spreadsheet.plain) ?? []
-    rows = Array(sheet.rows.dropFirst())
+  /// - Parameters:
+  ///   - sheet: a row of headings, perhaps under a title, and those under it.
+  ///   - headings: what people write above a column, by the column.
+  package init(_ sheet: Sheet, file: String, headings: Headings = Headings([])) throws(Refusal) {
+    self.file = sheet.name.isEmpty ? file : "\(file), feuille « \(sheet.name) »"
+    let place = sheet.rows.prefix(10).firstIndex { row in
+      row.cells.count(where: { headings.knows($0) }) >= 2
+    }
+    let first = place.map { sheet.rows[$0] } ?? sheet.rows.first
+    let cells = first?.cells ?? []
+    heads = cells.map(headings.column)
+    titles = Dictionary(zip(heads, cells.map(\.oneLine))) { first, _ in first }
+    headingLine = first?.number ?? 1
+    rows = Array(sheet.rows.dropFirst((place ?? 0) + 1))
     try check()
+  }
+
+  /// The headings that are none of those known.
+  package func unknown(_ headings: Headings) -> [String] {
+    heads.filter { !$0.isEmpty && !headings.knows($0) }.map { titles[$0] ?? $0 }
   }
 
   /// A table that cannot be trusted to say what its author meant.
@@ -51,9 +71,11 @@ package struct TableLine {
   package let number: Int
   private let cells: [String: String]
   package private(set) var problems: [Diagnostic] = []
+  private let titles: [String: String]
 
   package init(_ table: Spreadsheet, _ index: Int) {
     file = table.file
+    titles = table.titles
     number = table.rows[index].number
     var cells: [String: String] = [:]
     for (head, cell) in zip(table.heads, table.rows[index].cells) {
@@ -65,7 +87,10 @@ package struct TableLine {
   /// What a cell means: an extract writes words for nothing, and a spreadsheet guards a number or a formula with an
   /// apostrophe.
   private static func meant(_ cell: String) -> String {
-    if ["null", "n/a", "#n/a", "nan", "-", "–", "—"].contains(cell.lowercased()) { return "" }
+    let nothing = [
+      "null", "n/a", "na", "#n/a", "nan", "-", "–", "—", "néant", "neant", "aucun", "aucune", "sans objet",
+    ]
+    if nothing.contains(cell.lowercased()) { return "" }
     guard cell.hasPrefix("'"), let next = cell.dropFirst().first else { return cell }
     return next.isNumber || "=+-@".contains(next) ? String(cell.dropFirst()) : cell
   }
@@ -158,8 +183,9 @@ package struct TableLine {
 
   /// Notes what is wrong with a cell.
   package mutating func note(_ column: String, _ message: String, advice: String) {
+    let title = titles[Spreadsheet.plain(column)] ?? column
     problems.append(
       Diagnostic(
-        code: .tableCell, "colonne « \(column) » : \(message)", advice: advice, file: file, line: number))
+        code: .tableCell, "colonne « \(title) » : \(message)", advice: advice, file: file, line: number))
   }
 }

@@ -1,15 +1,26 @@
 import Channel
 import Files
+import Language
 import XML
 
 /// A workbook, or a table of text, as a reader gives it: its sheets in their order.
 package struct Workbook {
   package let file: String
-  package private(set) var sheets: [Sheet] = []
+  private(set) var sheets: [Sheet] = []
 
   /// Whether a file bears the name of a table.
   package static func isOne(_ path: String) -> Bool {
     [".csv", ".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// The sheet of one of these names, whatever their case and accents, as a table; nil when there is none.
+  /// - Parameter orFirst: whether the first sheet will do, whatever its name.
+  package func table(
+    named names: [String], orFirst: Bool = false, headings: Headings
+  ) throws(Refusal) -> Spreadsheet? {
+    let names = names.map(Tokenizer.plain)
+    let sheet = sheets.first { names.contains(Tokenizer.plain($0.name)) } ?? (orFirst ? sheets.first : nil)
+    return try sheet.map { sheet throws(Refusal) in try Spreadsheet(sheet, file: file, headings: headings) }
   }
 
   /// - Throws: `Refusal` when there is no such file, or it cannot be read as a table.

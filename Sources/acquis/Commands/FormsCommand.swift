@@ -69,7 +69,8 @@ struct ImportDecisions: ParsableCommand {
       """)
 
   @Argument(
-    help: "Le fichier decisions.xml, ou un tableau CSV.", completion: .file(extensions: ["xml", "csv"]))
+    help: "Le fichier decisions.xml, ou un tableau (.xlsx, .ods, .csv).",
+    completion: .file(extensions: ["xml", "xlsx", "ods", "csv"]))
   var file: String
 
   @Option(

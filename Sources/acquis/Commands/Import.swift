@@ -6,11 +6,17 @@ import VAE
 /// Makes requests from the advisers’ spreadsheet.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Crée les demandes à partir d’un tableau CSV.",
+    commandName: "import",
+    abstract: "Crée ou met à jour les demandes à partir d’un classeur ou d’un tableau.",
     discussion:
-      "« acquis template requests.csv » et « acquis template experiences.csv » donnent les colonnes.")
+      """
+      Un classeur (.xlsx, .ods) tient les deux feuilles « Demandes » et « Expériences ». « acquis template requests.csv » et \
+      « acquis template experiences.csv » donnent les colonnes ; leurs titres usuels sont reconnus.
+      """)
 
-  @Argument(help: "Le tableau des demandes, une par ligne.", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: "Le classeur, ou le tableau des demandes, une par ligne.",
+    completion: .file(extensions: ["xlsx", "ods", "csv"]))
   var requests: String
 
   @Option(
@@ -22,6 +28,9 @@ struct Import: ParsableCommand {
     name: [.short, .customLong("out")], help: ArgumentHelp("Le dossier de la session.", valueName: "session"))
   var out: String
 
+  @Flag(help: "Met à jour une demande déjà là ; l’ancienne est gardée.")
+  var replace = false
+
   @OptionGroup var reservation: Reservation
 
   func run() throws {
@@ -29,10 +38,13 @@ struct Import: ParsableCommand {
     try Disk.makeFolder(folder)
     let lock = try reservation.session(folder)
     defer { lock.release() }
-    let done = try RequestImport(requests: requests, experiences: experiences, into: folder)
-    Terminal.tell(done.problems)
+    let done = try RequestImport(
+      requests: requests, experiences: experiences, into: folder, replacing: replace)
+    Terminal.tell(done.remarks + done.problems)
     print(
       French.count(done.written.count, "demande créée", many: "demandes créées") + ", "
+        + (done.replaced.isEmpty
+          ? "" : French.count(done.replaced.count, "mise à jour", many: "mises à jour") + ", ")
         + French.count(done.unchanged.count, "déjà là", many: "déjà là") + ", "
         + French.count(done.problems.count, "problème", many: "problèmes"))
     if !done.problems.isEmpty { throw ExitCode.attention }
