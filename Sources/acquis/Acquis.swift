@@ -1,5 +1,6 @@
 import ArgumentParser
 import Artefacts
+import Language
 import XML
 
 /// The tool. Each subcommand is a thin layer over the library.
@@ -26,6 +27,19 @@ struct Acquis: AsyncParsableCommand {
     groupedSubcommands: [CommandGroup(name: "Une étape à la fois", subcommands: StageCommands.all)])
 }
 
+extension Acquis {
+  /// What to say of a first word that is no command; nil when it is one.
+  fileprivate static var unknownCommand: String? {
+    let groups = configuration.groupedSubcommands.flatMap { $0.subcommands }
+    let names = (configuration.subcommands + groups).compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word)
+    else { return nil }
+    let near = NearestName.nearest(to: word, among: names).map { " : vouliez-vous dire « \($0) » ?" } ?? ""
+    return
+      "erreur : « \(word.printable.prefix(40)) » n’est pas une commande\(near)\n  Voir « acquis --help » pour les commandes."
+  }
+}
+
 @main
 enum Main {
   /// On the first thread: what follows needs others, and the machine may not allow any.
@@ -43,6 +57,10 @@ enum Main {
       Terminal.tell(refusal.diagnostics)
       Terminal.exit(.failure)
     } catch {
+      if let word = Acquis.unknownCommand {
+        Terminal.error(word)
+        Terminal.exit(.validationFailure)
+      }
       let code = Acquis.exitCode(for: error)
       let text = FrenchHelp.translate(Acquis.fullMessage(for: error))
       if code == .success {

@@ -88,6 +88,25 @@ struct CommandTests {
     #expect(text.contains("asOf=\"2021-10-01\""))
   }
 
+  @Test("A date is taken as people write it; an impossible one is not")
+  func writtenDates() throws {
+    try tool.run("sample", "--candidates", "1", "-o", "s")
+    try tool.run("run", "s", "-o", "out", "--as-of", "01/10/2021")
+    let text = try String(contentsOfFile: tool.path("out/candidat-0001/admissibility.xml"), encoding: .utf8)
+    #expect(text.contains("asOf=\"2021-10-01\""))
+    for day in ["31/02/2021", "01/10/21", "10/2021", "1-10-2021"] {
+      #expect(try tool.run("run", "s", "-o", "out", "--as-of", day).code == 64, "\(day)")
+    }
+  }
+
+  @Test("A word that is no command is told with the nearest that is")
+  func unknownCommand() throws {
+    let output = try tool.run("statu", "s", "-o", "out")
+    #expect(output.code == 64 && output.err.contains("vouliez-vous dire « status » ?"), "\(output.err)")
+    #expect(try tool.run("xyzzy").err.contains("n’est pas une commande\n"))
+    #expect(try tool.run("help", "run").code == 0)
+  }
+
   @Test("One dossier can be run alone; an unknown one is told")
   func only() throws {
     try tool.run("sample", "--candidates", "3", "-o", "s")

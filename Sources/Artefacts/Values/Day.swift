@@ -34,6 +34,20 @@ package struct Day: Scalar, Comparable {
     self.init(year, month, day)
   }
 
+  /// As people write it: `06/09/2021`, `6.9.2021`, or `2021-09-06`. A year has four figures: two leave the century open.
+  package init?(written text: String) {
+    if let day = Day(spelling: text) {
+      self = day
+      return
+    }
+    let parts = text.split(omittingEmptySubsequences: false) { "/.".contains($0) }
+    guard parts.count == 3, parts[2].utf8.count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+    else { return nil }
+    self.init(year, month, day)
+  }
+
   package var spelling: String { "\(Day.padded(year, 4))-\(Day.padded(month, 2))-\(Day.padded(day, 2))" }
 
   /// As printed: `1er décembre 2021`.

@@ -15,10 +15,10 @@ package enum DepositFile {
     package let day: Day
     let time: String
 
-    /// `2022-04-12T09:30`; nil when it is no such moment.
+    /// `12/04/2022 09:30` or `2022-04-12T09:30`; nil when it is no such moment.
     package init?(_ spelling: String) {
-      let parts = spelling.split(separator: "T", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let day = Day(spelling: parts[0]) else { return nil }
+      let parts = spelling.split(maxSplits: 1) { $0 == "T" || $0 == " " }.map(String.init)
+      guard parts.count == 2, let day = Day(written: parts[0]) else { return nil }
       let clock = parts[1].split(separator: ":").map { Int($0) }
       guard clock.count == 2, let hour = clock[0], let minute = clock[1], parts[1].utf8.count == 5,
         (0..<24).contains(hour), (0..<60).contains(minute)

@@ -127,9 +127,7 @@ package struct TableLine {
   /// A day, `2021-09-06` or `06/09/2021`.
   mutating func day(_ column: String) -> Day? {
     guard let text = text(column) else { return nil }
-    let parts = text.split { $0 == "/" || $0 == "." }.compactMap { Int($0) }
-    let day =
-      Day(spelling: text) ?? (parts.count == 3 && parts[2] > 99 ? Day(parts[2], parts[1], parts[0]) : nil)
+    let day = Day(written: text)
     if day == nil { note(column, "« \(text.prefix(40)) » n’est pas une date", advice: "écrire JJ/MM/AAAA") }
     return day
   }

@@ -18,7 +18,7 @@ struct DeadlinesCommand: ParsableCommand {
   var out: String
 
   @Option(
-    name: .customLong("as-of"), help: ArgumentHelp("Le jour où l’on regarde, AAAA-MM-JJ.", valueName: "date"))
+    name: .customLong("as-of"), help: ArgumentHelp("Le jour où l’on regarde, JJ/MM/AAAA.", valueName: "date"))
   var asOf: Day
 
   @Option(help: ArgumentHelp("tableau, csv (tableur) ou ics (agenda).", valueName: "format"))

@@ -22,7 +22,7 @@ struct Pack: ParsableCommand {
   var out: String
 
   @Option(
-    name: .customLong("as-of"), help: ArgumentHelp("Date du transfert, AAAA-MM-JJ.", valueName: "date"))
+    name: .customLong("as-of"), help: ArgumentHelp("Date du transfert, JJ/MM/AAAA.", valueName: "date"))
   var asOf: Day?
 
   @Option(help: ArgumentHelp("Accord de versement.", valueName: "identifiant"))

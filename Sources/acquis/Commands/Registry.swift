@@ -24,7 +24,7 @@ struct ExportCDC: AsyncParsableCommand {
     name: [.short, .customLong("flux")], help: ArgumentHelp("Le fichier à écrire.", valueName: "fichier"))
   var output: String
 
-  @Option(help: ArgumentHelp("Date et heure du dépôt, à Paris : AAAA-MM-JJTHH:MM.", valueName: "moment"))
+  @Option(help: ArgumentHelp("Date et heure du dépôt, à Paris : « JJ/MM/AAAA HH:MM ».", valueName: "moment"))
   var at: String
 
   @Option(help: ArgumentHelp("Le XSD officiel, pour contrôler.", valueName: "fichier"))
@@ -32,7 +32,7 @@ struct ExportCDC: AsyncParsableCommand {
 
   func run() async throws {
     guard let moment = DepositFile.Moment(at) else {
-      throw ValidationError("--at attend un moment AAAA-MM-JJTHH:MM, et non « \(at) »")
+      throw ValidationError("--at attend un moment « JJ/MM/AAAA HH:MM », et non « \(at) »")
     }
     let folder = SessionArguments.folder(session)
     let registry = try AwardDeposit.parameters(of: folder)

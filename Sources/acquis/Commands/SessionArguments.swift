@@ -26,7 +26,7 @@ struct SessionArguments: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Date d’appréciation, AAAA-MM-JJ ; à défaut, celle de session.xml.", valueName: "date")
+    help: ArgumentHelp("Date d’appréciation, JJ/MM/AAAA ; à défaut, celle de session.xml.", valueName: "date")
   )
   var asOf: Day?
 
