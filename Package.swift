@@ -19,6 +19,10 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
+let paperLibraries = [
+  "poppler-cpp", "qpdf", "jpeg", "png", "heif", "webp", "tiff", "tesseract", "lept",
+]
+
 let package = Package(
   name: "acquis",
   products: [
@@ -39,12 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "CChannel"),
     // Its libraries are of the reader alone: poppler is under the GPL (docs/decisions/0011).
-    .target(
-      name: "CPapers",
-      linkerSettings: ["poppler-cpp", "qpdf", "jpeg", "png", "heif", "webp", "tiff", "tesseract", "lept"].map
-      {
-        .linkedLibrary($0)
-      }),
+    .target(name: "CPapers", linkerSettings: paperLibraries.map { .linkedLibrary($0) }),
     .target(name: "CKnowledge", exclude: ["RNCP28236.xml", "RNCP28236.model"]),
     // The only room that handles memory by hand.
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),

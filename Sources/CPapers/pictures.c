@@ -9,10 +9,6 @@
 #include <jerror.h>
 #include <png.h>
 
-static int is_absurd(const struct picture_facts *facts) {
-  return (unsigned long long)facts->width * facts->height > PICTURE_MOST_POINTS;
-}
-
 struct jpeg_trouble {
   struct jpeg_error_mgr base;
   jmp_buf out;
@@ -45,7 +41,7 @@ int jpeg_look(const unsigned char *bytes, size_t count, struct picture_facts *fa
     jpeg_read_header(&picture, TRUE);
     facts->width = picture.image_width;
     facts->height = picture.image_height;
-    if (is_absurd(facts)) {
+    if (picture_is_absurd(facts->width, facts->height)) {
       jpeg_destroy_decompress(&picture);
       return paper_read;
     }
@@ -105,7 +101,7 @@ int png_look(const unsigned char *bytes, size_t count, struct picture_facts *fac
     png_read_info(picture, info);
     facts->width = png_get_image_width(picture, info);
     facts->height = png_get_image_height(picture, info);
-    if (is_absurd(facts)) {
+    if (picture_is_absurd(facts->width, facts->height)) {
       png_destroy_read_struct(&picture, &info, NULL);
       return paper_read;
     }

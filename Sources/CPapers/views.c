@@ -20,10 +20,6 @@ struct raster {
   void (*drop)(struct raster *);
 };
 
-static int is_absurd(struct raster *raster) {
-  return (unsigned long long)raster->width * raster->height > PICTURE_MOST_POINTS;
-}
-
 static void drop_heif(struct raster *raster) {
   heif_image_release(raster->owner);
   heif_context_free(raster->second);
@@ -41,7 +37,7 @@ static int heif(const unsigned char *bytes, size_t count, struct raster *raster)
     raster->width = (unsigned)heif_image_handle_get_width(handle);
     raster->height = (unsigned)heif_image_handle_get_height(handle);
     raster->is_animated = heif_context_get_number_of_top_level_images(context) > 1;
-    if (!is_absurd(raster)) error = heif_decode_image(handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGB, NULL);
+    if (!picture_is_absurd(raster->width, raster->height)) error = heif_decode_image(handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGB, NULL);
   }
   if (handle) heif_image_handle_release(handle);
   if (error.code != heif_error_Ok || !image) {
@@ -69,7 +65,7 @@ static int webp(const unsigned char *bytes, size_t count, struct raster *raster)
   raster->width = (unsigned)features.width;
   raster->height = (unsigned)features.height;
   raster->is_animated = features.has_animation;
-  if (is_absurd(raster) || features.has_animation) return paper_read;
+  if (picture_is_absurd(raster->width, raster->height) || features.has_animation) return paper_read;
   raster->stride = (size_t)raster->width * 3;
   raster->owner = malloc(raster->stride * raster->height);
   if (!raster->owner) return paper_too_large;
@@ -122,7 +118,7 @@ static int tiff(const unsigned char *bytes, size_t count, unsigned page, struct 
   if (troubles == 0 && page <= PICTURE_MOST_PAGES && TIFFSetDirectory(file, (tdir_t)(page - 1)) &&
       TIFFGetField(file, TIFFTAG_IMAGEWIDTH, &raster->width) && TIFFGetField(file, TIFFTAG_IMAGELENGTH, &raster->height) &&
       raster->width > 0 && raster->height > 0) {
-    if (is_absurd(raster)) {
+    if (picture_is_absurd(raster->width, raster->height)) {
       end = paper_read;
     } else {
       raster->stride = (size_t)raster->width * 4;
@@ -170,7 +166,7 @@ int view_look(enum picture_kind kind, const unsigned char *bytes, size_t count, 
       facts->is_animated = raster.is_animated;
       facts->pages = raster.pages;
       pages = raster.pages > PICTURE_MOST_PAGES ? PICTURE_MOST_PAGES : raster.pages;
-    } else if (is_absurd(&raster)) {
+    } else if (picture_is_absurd(raster.width, raster.height)) {
       facts->width = raster.width;
       facts->height = raster.height;
     }

@@ -60,12 +60,14 @@ int words_can(void) { return !language.empty(); }
 
 const char *words_version(void) { return tesseract::TessBaseAPI::Version(); }
 
-int words_of_picture(const unsigned char *bytes, size_t count, const picture_facts *facts, paper_give give, void *who) {
-  if (!is_ready()) return paper_broken;
-  unsigned long long points = (unsigned long long)facts->width * facts->height;
+int words_of_picture(const unsigned char *bytes, size_t count, paper_give give, void *who) {
+  l_int32 format, width, height;
+  if (!is_ready() || pixReadHeaderMem(bytes, count, &format, &width, &height, nullptr, nullptr, nullptr) != 0)
+    return paper_broken;
+  unsigned long long points = (unsigned long long)width * (unsigned)height;
   int reduction = 1;
   while (reduction < 8 && points / (unsigned)(reduction * reduction) > most) reduction *= 2;
-  bool is_jpeg = count > 2 && bytes[0] == 0xFF && bytes[1] == 0xD8;
+  bool is_jpeg = format == IFF_JFIF_JPEG;
   if (!is_jpeg && points > most * 2) return paper_too_large;
   Pix *image = is_jpeg ? pixReadMemJpeg(bytes, count, 0, reduction, nullptr, 0) : pixReadMem(bytes, count);
   if (!image) return paper_broken;

@@ -26,6 +26,11 @@ package enum Paper: UInt8, Sendable {
     }
   }
 
+  /// The candidate’s dossier in each of its forms, and the name under which it is handed in.
+  package static let dossiers: [(paper: Paper, name: String)] = [
+    (.wordDossier, "dossier.docx"), (.openDocumentDossier, "dossier.odt"), (.pdfDossier, "dossier.pdf"),
+  ]
+
   /// The word with a file of evidence whose pictures are to be searched for words.
   package static let recognising = "recognising"
   /// The processor time that recognising the words of one page may take, in seconds.

@@ -127,8 +127,7 @@ extension Disk {
     var count = 0
     repeat { count = sendfile(output, input, nil, 1 << 30) } while count > 0
     let refusal = count < 0 ? problem(.diskWrite, "le fichier ne peut pas être copié", file: target) : nil
-    let moment = timespec(tv_sec: modified / 1_000_000_000, tv_nsec: modified % 1_000_000_000)
-    unsafe futimens(output, [moment, moment])
+    date(output, modified: modified)
     close(output)
     if let refusal {
       draft.drop()
@@ -141,9 +140,13 @@ extension Disk {
   package static func date(_ path: String, modified: Int) {
     let descriptor = Holder.open(path)
     if descriptor < 0 { return }
+    date(descriptor, modified: modified)
+    close(descriptor)
+  }
+
+  private static func date(_ descriptor: Int32, modified: Int) {
     let moment = timespec(tv_sec: modified / 1_000_000_000, tv_nsec: modified % 1_000_000_000)
     unsafe futimens(descriptor, [moment, moment])
-    close(descriptor)
   }
 
   /// Removes a file, if it is there.

@@ -20,7 +20,10 @@ enum EvidenceCopies {
       if !items.isEmpty { try Disk.makeOwnFolder(copies) }
       if items.contains(where: { !$0.views.isEmpty }) { try Disk.makeOwnFolder(views) }
       for place in [copies, views] { Disk.sweep(place) }
-      let present = try entries(of: copies)
+    }
+    // What stood there: whatever is brought from here on is wanted.
+    let (present, drawn) = (try entries(of: copies), try entries(of: views))
+    if !options.dryRun {
       for item in items.sorted(by: { $0.file < $1.file }) {
         let source = item.origin == nil ? folder.evidence : folder.unpacked
         let original = Disk.entry(item.file, in: source)
@@ -38,8 +41,8 @@ enum EvidenceCopies {
         }
       }
     }
-    told += try stale(in: copies, but: items.map(\.file), options)
-    return told + (try stale(in: views, but: items.flatMap(\.views), options))
+    told += stale(present, in: copies, but: items.map(\.file), options)
+    return told + stale(drawn, in: views, but: items.flatMap(\.views), options)
   }
 
   /// By bytes: the same accent spelled in two ways is two files.
@@ -61,10 +64,10 @@ enum EvidenceCopies {
 
   /// What stands there of evidence that is no more.
   private static func stale(
-    in folder: String, but wanted: [String], _ options: RunOptions
-  ) throws(Refusal) -> [Diagnostic] {
+    _ present: [[UInt8]: Disk.Entry], in folder: String, but wanted: [String], _ options: RunOptions
+  ) -> [Diagnostic] {
     let kept = Set(wanted.map { Array($0.utf8) })
-    let stale = try entries(of: folder).filter { !kept.contains($0.key) }
+    let stale = present.filter { !kept.contains($0.key) }
     return stale.map(\.value.name).sorted().compactMap { name in
       if options.prune && !options.dryRun {
         Disk.remove(folder + "/" + name)

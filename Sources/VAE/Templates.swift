@@ -12,9 +12,10 @@ package enum Templates {
   /// By file name.
   package static let all: [String: [UInt8]] = [
     "certification.xml": ShippedKnowledge.certification,
-    "requests.csv": table(RequestTable.columns, PackageResources.template_requests_csv),
+    "requests.csv": table(RequestTable.headings.names, PackageResources.template_requests_csv),
     "decisions.csv": table(DecisionTable.columns + (1...9).flatMap { ["C\($0)", "motif_C\($0)"] }, []),
-    "experiences.csv": table(RequestTable.experienceColumns, PackageResources.template_experiences_csv),
+    "experiences.csv": table(
+      RequestTable.experienceHeadings.names, PackageResources.template_experiences_csv),
     "regimes.xml": Regimes.builtIn,
     "session.xml": PackageResources.template_session_xml,
     "request.xml": PackageResources.template_request_xml,

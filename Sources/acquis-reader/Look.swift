@@ -45,45 +45,28 @@ enum Look {
     return false
   }
 
-  /// What C gives back, page by page.
-  private final class Given {
-    var file = StoredFile(name: "x")
-    var form: [UInt8] = []
-    /// What notes, fields and properties say.
-    var said = ""
-    var hasLetters = false
-  }
-
   private static func pdf(_ bytes: Mapped, into file: inout StoredFile) {
-    let given = Given()
-    let who = unsafe Unmanaged.passUnretained(given).toOpaque()
     var facts = pdf_facts()
-    let end = unsafe pdf_look(
-      bytes.pointer, bytes.count, &facts,
-      { who, page, bytes, count in
-        guard let who = unsafe who, let bytes = unsafe bytes else { return }
-        let raw = unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
-        let given = unsafe Unmanaged<Given>.fromOpaque(who).takeUnretainedValue()
-        if page == 0 { given.form = raw } else { given.said = String(decoding: raw, as: UTF8.self) }
-      }, who)
-    guard ended(end, &file) else { return }
-    read(facts, form: given.form, into: &file)
-    let textEnd = unsafe pdf_text(
-      bytes.pointer, bytes.count,
-      { who, page, bytes, count in
-        guard let who = unsafe who, let bytes = unsafe bytes else { return }
-        let raw = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-        let given = unsafe Unmanaged<Given>.fromOpaque(who).takeUnretainedValue()
-        let text = unsafe String(decoding: raw.bindMemory(to: UInt16.self), as: UTF16.self)
-        if text.contains(where: \.isLetter) { given.hasLetters = true }
-        given.file.sensitive += Sensitivity.find(in: text, page: Int(page))
-      }, who)
-    guard ended(textEnd, &file) else { return }
-    if !given.hasLetters { file.note(.noText) }
-    let beside = Sensitivity.find(in: given.said).filter { one in
-      !given.file.sensitive.contains { $0.kind == one.kind }
+    var form: [UInt8] = []
+    // What notes, fields and properties say.
+    var said = ""
+    let end = unsafe Given.from({ give, who in
+      unsafe pdf_look(bytes.pointer, bytes.count, &facts, give, who)
+    }) { page, raw in
+      if page == 0 { form = unsafe Array(raw) } else { said = unsafe String(decoding: raw, as: UTF8.self) }
     }
-    file.sensitive = given.file.sensitive + beside
+    guard ended(end, &file) else { return }
+    read(facts, form: form, into: &file)
+    var sensitive: [Sensitive] = []
+    var hasLetters = false
+    let textEnd = Given.pages(of: bytes) { page, text in
+      if text.contains(where: \.isLetter) { hasLetters = true }
+      sensitive += Sensitivity.find(in: text, page: page)
+    }
+    guard ended(textEnd, &file) else { return }
+    if !hasLetters { file.note(.noText) }
+    let beside = Sensitivity.find(in: said).filter { one in !sensitive.contains { $0.kind == one.kind } }
+    file.sensitive = sensitive + beside
   }
 
   private static func read(_ facts: pdf_facts, form: [UInt8], into file: inout StoredFile) {
@@ -113,7 +96,7 @@ enum Look {
   }
 
   private static func note(_ facts: picture_facts, into file: inout StoredFile) {
-    if UInt64(facts.width) * UInt64(facts.height) > UInt64(PICTURE_MOST_POINTS) { file.note(.oversized) }
+    if picture_is_absurd(facts.width, facts.height) { file.note(.oversized) }
     if facts.is_animated != 0 { file.note(.animated) }
     if facts.trailing > 0 { file.note(.trailing) }
   }

@@ -36,9 +36,13 @@ enum Main {
     switch paper {
     case .evidence: Look.look(at: descriptor, recognising: word == Paper.recognising, give: answer)
     case .archive: ArchiveReading.read(descriptor, give: answer)
-    case .wordDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.docx")))
-    case .openDocumentDossier: answer(.element(PaperReading.dossier(descriptor, origin: "dossier.odt")))
-    case .pdfDossier: answer(.element(DossierPages.read(descriptor)))
+    case .wordDossier, .openDocumentDossier, .pdfDossier:
+      let origin = Paper.dossiers.first { $0.paper == paper }?.name ?? ""
+      answer(
+        .element(
+          paper == .pdfDossier
+            ? DossierPages.read(descriptor, origin: origin)
+            : PaperReading.dossier(descriptor, origin: origin)))
     case .table: TableReading.read(descriptor, give: answer)
     case .export: ExportReading.read(descriptor, code: word, give: answer)
     case .picture:

@@ -6,30 +6,20 @@ import Papers
 
 /// The words that pictures and scanned pages show: looked through for data of others, and never the ground of a decision.
 enum Recognition {
-  private final class Words { var text = "" }
-
-  private static let keep: paper_give = { who, _, bytes, count in
-    guard let who = unsafe who, let bytes = unsafe bytes else { return }
-    let raw = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-    unsafe Unmanaged<Words>.fromOpaque(who).takeUnretainedValue().text = String(decoding: raw, as: UTF8.self)
-  }
-
   /// Adds what the pages show that hold no text; `recognised` says how many of them were searched.
   static func search(_ bytes: Mapped, into file: inout StoredFile) {
     guard words_can() != 0 else { return }
-    let words = Words()
-    let who = unsafe Unmanaged.passUnretained(words).toOpaque()
     for page in pages(of: file) {
       _ = reader_allow(Paper.pageSeconds)
       reader_room(Paper.pictureMemory)
-      let end =
-        switch file.type {
-        case .pdf: unsafe words_of_page(bytes.pointer, bytes.count, Int32(page), keep, who)
-        default: unsafe picture(bytes, file.type, page, who)
-        }
+      var words = ""
+      let type = file.type
+      let end = unsafe Given.from({ give, who in unsafe shown(bytes, type, page, give, who) }) { _, raw in
+        words = unsafe String(decoding: raw, as: UTF8.self)
+      }
       if end != Int32(paper_read.rawValue) { continue }
       file.recognised = (file.recognised ?? 0) + 1
-      file.sensitive += Sensitivity.find(in: words.text, page: page)
+      file.sensitive += Sensitivity.find(in: words, page: page)
     }
   }
 
@@ -40,27 +30,18 @@ enum Recognition {
     return 1..<min(count, Paper.mostPages) + 1
   }
 
-  private static func picture(
-    _ bytes: Mapped, _ type: FileType, _ page: Int, _ who: UnsafeMutableRawPointer
+  private static func shown(
+    _ bytes: Mapped, _ type: FileType, _ page: Int, _ give: paper_give, _ who: UnsafeMutableRawPointer
   ) -> Int32 {
-    var facts = picture_facts()
     switch type {
-    case .jpeg:
-      guard unsafe jpeg_look(bytes.pointer, bytes.count, &facts) == 0 else { return 1 }
-      return unsafe words_of_picture(bytes.pointer, bytes.count, &facts, keep, who)
-    case .png:
-      guard unsafe png_look(bytes.pointer, bytes.count, &facts) == 0 else { return 1 }
-      return unsafe words_of_picture(bytes.pointer, bytes.count, &facts, keep, who)
+    case .pdf: return unsafe words_of_page(bytes.pointer, bytes.count, Int32(page), give, who)
+    case .jpeg, .png: return unsafe words_of_picture(bytes.pointer, bytes.count, give, who)
     default:
       let drawn = View.drawn(bytes, type, page: UInt32(page))
-      return drawn.isEmpty
-        ? 1
-        : unsafe drawn.withUnsafeBufferPointer { buffer in
-          guard let start = buffer.baseAddress, unsafe jpeg_look(start, buffer.count, &facts) == 0 else {
-            return 1
-          }
-          return unsafe words_of_picture(start, buffer.count, &facts, keep, who)
-        }
+      return unsafe drawn.withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return Int32(paper_broken.rawValue) }
+        return unsafe words_of_picture(start, buffer.count, give, who)
+      }
     }
   }
 }

@@ -30,15 +30,9 @@ enum View {
   static func drawn(_ bytes: Mapped, _ type: FileType, page: UInt32) -> [UInt8] {
     guard let kind = kind(of: type) else { return [] }
     var drawn: [UInt8] = []
-    _ = unsafe withUnsafeMutablePointer(to: &drawn) { drawn in
-      unsafe view_draw(
-        kind, bytes.pointer, bytes.count, page,
-        { who, _, bytes, count in
-          guard let who = unsafe who, let bytes = unsafe bytes else { return }
-          unsafe who.assumingMemoryBound(to: [UInt8].self).pointee = unsafe Array(
-            UnsafeRawBufferPointer(start: bytes, count: count))
-        }, drawn)
-    }
+    _ = unsafe Given.from({ give, who in
+      unsafe view_draw(kind, bytes.pointer, bytes.count, page, give, who)
+    }) { _, raw in drawn = unsafe Array(raw) }
     return drawn
   }
 }

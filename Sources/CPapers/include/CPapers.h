@@ -2,6 +2,7 @@
 #ifndef CPAPERS_H
 #define CPAPERS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #ifdef __cplusplus
@@ -59,6 +60,10 @@ struct picture_facts {
 /// Over this nobody can look at a picture: it is not decoded. Four times a telephone’s largest.
 #define PICTURE_MOST_POINTS 200000000ULL
 
+static inline bool picture_is_absurd(unsigned width, unsigned height) {
+  return (unsigned long long)width * height > PICTURE_MOST_POINTS;
+}
+
 int jpeg_look(const unsigned char *bytes, size_t count, struct picture_facts *facts);
 int png_look(const unsigned char *bytes, size_t count, struct picture_facts *facts);
 
@@ -85,8 +90,7 @@ int words_can(void);
 const char *words_version(void);
 
 /// Gives the words, in UTF-8, that a JPEG or PNG shows; that a page of a PDF shows, from 1.
-int words_of_picture(
-    const unsigned char *bytes, size_t count, const struct picture_facts *facts, paper_give give, void *who);
+int words_of_picture(const unsigned char *bytes, size_t count, paper_give give, void *who);
 int words_of_page(const unsigned char *bytes, size_t count, int page, paper_give give, void *who);
 
 /// Opens what the libraries need, before the doors are shut; held for the life of the reader.

@@ -7,23 +7,23 @@ import XML
 /// The dossier as it was handed in: `dossier.xml`, or a Scalar or OpenDocument file written on our template.
 package enum DossierReading {
   /// The names under which a candidate’s own document is looked for.
-  package static let documents = ["dossier.docx", "dossier.odt", "dossier.pdf"]
+  package static let documents = Paper.dossiers.map(\.name)
 
   /// - Returns: the dossier and the file that it was read from; nil when nothing was handed in yet.
   package static func read(_ folder: Folder, _ session: Session) throws(Refusal) -> (Dossier, SourceFile)? {
     let own = try folder.source(Dossier.name)
-    let papers = documents.filter { Disk.entry($0, in: folder.sources).isThere }
+    let papers = Paper.dossiers.filter { Disk.entry($0.name, in: folder.sources).isThere }
     if papers.count + (own == nil ? 0 : 1) > 1 {
       throw Refusal(
         Diagnostic(
           code: .dossierTwice, "le dossier de preuves est là plusieurs fois (XML, Word, OpenDocument ou PDF)",
-          advice: "n’en garder qu’un", file: "\(folder.id)/\(papers[0])"))
+          advice: "n’en garder qu’un", file: "\(folder.id)/\(papers[0].name)"))
     }
     if let own {
       let dossier = try Dossier(xml: Schemas.read(Dossier.name, own.bytes, file: own.file))
       return (dossier, SourceFile(name: "dossier.xml", digest: Digest.of(own.bytes)))
     }
-    guard let name = papers.first else { return nil }
+    guard let (paper, name) = papers.first else { return nil }
     let file = "\(folder.id)/\(name)"
     do throws(Refusal) {
       let megabytes = session.parameters.documentMegabytes ?? nationalMegabytes
@@ -33,8 +33,6 @@ package enum DossierReading {
             code: .diskKind, "le lien ne mène nulle part", advice: "y mettre le fichier lui-même",
             file: file))
       }
-      let paper: Paper =
-        name.hasSuffix(".odt") ? .openDocumentDossier : name.hasSuffix(".pdf") ? .pdfDossier : .wordDossier
       let element = try Readers.element("\(folder.sources)/\(name)", as: paper, file: file)
       let dossier = try Dossier(xml: element)
       return (dossier, SourceFile(name: name, digest: Digest.of(bytes)))

@@ -3,6 +3,8 @@ import Language
 /// What people write above the columns of a table: each column by the name that the tool gives it, and by others.
 package struct Headings: Sendable {
   private let columns: [String: String]
+  /// The names of the columns, in their order.
+  package let names: [String]
 
   /// - Parameter columns: the name of each, and what else people call it.
   package init(_ columns: [(name: String, others: [String])]) {
@@ -11,6 +13,7 @@ package struct Headings: Sendable {
       for heading in [name] + others { all[Tokenizer.plain(heading)] = Tokenizer.plain(name) }
     }
     self.columns = all
+    names = columns.map(\.name)
   }
 
   /// Whether a heading is one of those.
@@ -24,15 +27,18 @@ package struct Headings: Sendable {
 }
 
 extension RequestTable {
+  /// What ties a request to its experiences.
+  private static let number = (
+    name: "numero",
+    others: [
+      "nº", "n°", "no", "numéro de la demande", "numéro de demande", "nº de la demande", "demande",
+      "référence",
+    ]
+  )
+
   /// The headings of the requests.
   package static let headings = Headings([
-    (
-      "numero",
-      [
-        "nº", "n°", "no", "numéro de la demande", "numéro de demande", "nº de la demande", "demande",
-        "référence",
-      ]
-    ),
+    number,
     ("nature", ["nature de la demande", "type de demande"]),
     ("certification", ["certification visée", "code RNCP", "RNCP", "fiche", "diplôme visé"]),
     ("blocs", ["blocs visés", "blocs demandés", "bloc"]),
@@ -72,13 +78,7 @@ extension RequestTable {
 
   /// The headings of the experiences.
   package static let experienceHeadings = Headings([
-    (
-      "numero",
-      [
-        "nº", "n°", "no", "numéro de la demande", "numéro de demande", "nº de la demande", "demande",
-        "référence",
-      ]
-    ),
+    number,
     ("statut", ["statut du candidat", "statut d’emploi"]),
     ("rapport_direct", ["en rapport", "rapport direct avec la certification", "en rapport direct"]),
     ("debut", ["du", "date de début", "depuis"]), ("fin", ["au", "date de fin", "jusqu’au", "jusqu'au"]),

@@ -1,23 +1,7 @@
 import Artefacts
 
-/// The columns of `requests.csv` and `experiences.csv`, and how a line becomes a request.
+/// How a line of the requests, and those of the experiences, become a request.
 package enum RequestTable {
-  package static let columns = [
-    "numero", "nature", "certification", "blocs", "recevable_le", "recevable_jusqu", "recevable_par", "sexe",
-    "nom_naissance", "nom_usage", "prenoms",
-    "naissance_le",
-    "naissance_commune", "naissance_insee", "naissance_cp", "naissance_pays", "voie", "code_postal",
-    "commune",
-    "courriel", "derniere_classe", "diplome", "titres", "declaration", "signee_le", "signature", "engagee_le",
-    "recue_le", "complete_le", "decision", "decision_le", "decision_par", "decision_motif", "pieces",
-  ]
-  package static let experienceColumns = [
-    "numero", "statut", "rapport_direct", "debut", "fin", "heures_semaine", "heures_total", "heures_annee",
-    "emploi",
-    "employeur",
-    "siret", "famille", "activites", "heures_milieu_travail",
-  ]
-
   /// The request of a line; what is wrong is noted in the line.
   package static func request(_ line: inout TableLine, _ experiences: [Experience]) -> Request {
     let blocs = line.list("blocs")
