@@ -104,12 +104,22 @@ static toff_t tiff_seek(thandle_t handle, toff_t place, int from) {
 static int tiff_close(thandle_t handle) { return (void)handle, 0; }
 static toff_t tiff_size(thandle_t handle) { return ((struct tiff_source *)handle)->count; }
 
-static int troubles;
-static void count_trouble(const char *module, const char *format, va_list list) { (void)module, (void)format, (void)list, troubles += 1; }
+// Of this file alone: other libraries set the handler that all files share.
+static int count_trouble(TIFF *file, void *troubles, const char *module, const char *format, va_list list) {
+  (void)file, (void)module, (void)format, (void)list;
+  *(int *)troubles += 1;
+  return 1;
+}
 
 static int tiff(const unsigned char *bytes, size_t count, unsigned page, struct raster *raster) {
   struct tiff_source source = {bytes, count, 0};
-  TIFF *file = TIFFClientOpen("", "rm", &source, tiff_read, tiff_write, tiff_seek, tiff_close, tiff_size, NULL, NULL);
+  int troubles = 0;
+  TIFFOpenOptions *options = TIFFOpenOptionsAlloc();
+  if (!options) return paper_too_large;
+  TIFFOpenOptionsSetErrorHandlerExtR(options, count_trouble, &troubles);
+  TIFF *file =
+      TIFFClientOpenExt("", "rm", &source, tiff_read, tiff_write, tiff_seek, tiff_close, tiff_size, NULL, NULL, options);
+  TIFFOpenOptionsFree(options);
   if (!file) return paper_broken;
   int end = paper_broken;
   troubles = 0;
@@ -147,8 +157,6 @@ static int decode(enum picture_kind kind, const unsigned char *bytes, size_t cou
 }
 
 void views_open(void) {
-  TIFFSetErrorHandler(count_trouble);
-  TIFFSetWarningHandler(NULL);
   heif_init(NULL);
 }
 
@@ -185,9 +193,14 @@ static int encode(struct raster *raster, unsigned char **out, unsigned long *siz
   struct jpeg_compress_struct picture;
   struct jpeg_trouble trouble;
   unsigned char *volatile row = malloc((size_t)raster->width * 3);
+  if (!row) return paper_too_large;
+  memset(&picture, 0, sizeof picture);
   picture.err = jpeg_std_error(&trouble.base);
   trouble.base.error_exit = give_up;
-  if (!row || setjmp(trouble.out)) {
+  if (setjmp(trouble.out)) {
+    // As it grows, the library frees what `out` still points to, and says so only at its end.
+    *out = NULL;
+    jpeg_destroy_compress(&picture);
     free(row);
     return paper_too_large;
   }

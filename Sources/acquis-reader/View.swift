@@ -1,6 +1,8 @@
 import Artefacts
+import CChannel
 import CPapers
 import Channel
+import Glibc
 import Papers
 
 /// Pictures that not every screen shows, drawn as a JPEG.
@@ -30,9 +32,11 @@ enum View {
   static func drawn(_ bytes: Mapped, _ type: FileType, page: UInt32) -> [UInt8] {
     guard let kind = kind(of: type) else { return [] }
     var drawn: [UInt8] = []
-    _ = unsafe Given.from({ give, who in
+    let end = unsafe Given.from({ give, who in
       unsafe view_draw(kind, bytes.pointer, bytes.count, page, give, who)
     }) { _, raw in drawn = unsafe Array(raw) }
+    // What its memory still holds would be missing for the next file.
+    if end == Int32(paper_too_large.rawValue) { exit(READER_OUT_OF_MEMORY) }
     return drawn
   }
 }

@@ -33,6 +33,23 @@ struct RecognitionTests {
     #expect(FileFindings.pictures(inventory, parameters)?.result == .satisfied)
   }
 
+  @Test(
+    "A reader that has recognised words says the same of a scan cut short as a fresh one",
+    .enabled(if: isInstalled))
+  func afterwards() async throws {
+    let deposit = try Deposit()
+    let names = ["fine--two-pages.tiff", "truncated--cut.tiff"]
+    for name in names {
+      try deposit.add(name, Array(Data(contentsOf: Deposit.hostile.appending(path: name))))
+    }
+    var kinds: [[FileProblem]] = []
+    for recognition in [true, false, true] {
+      let files = try await deposit.collect { $0.parameters.recognition = recognition }
+      kinds.append(try #require(files.first { $0.name == names[1] }).problems.map(\.kind))
+    }
+    #expect(kinds == [[.truncated], [.truncated], [.truncated]])
+  }
+
   @Test("Where the centre does not, the files whose words were not searched are named")
   func unsearched() async throws {
     let inventory = try await collect(recognition: false)
