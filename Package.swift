@@ -86,7 +86,7 @@ let package = Package(
         "VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Channel", "Reading", "Papers", "Engine",
         "Exchange",
       ],
-      except: ["HostileEvidence", "OldSession", "Workbooks", "Shown"]),
+      except: ["HostileEvidence", "OldSession", "Workbooks", "Shown", "TurnedReader"]),
     tests(
       "acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"],
       except: ["sleeping-disk.py", "Workbooks"]),

@@ -56,10 +56,14 @@ extension BoundEvidence {
   /// Beside the evidence, the folder of what people look at in its stead.
   package static let views = "evidence-views"
 
+  /// A reader looks at no picture of more pages.
+  private static let mostViews = 200
+
   /// The JPEG of each of its pages, when it is a picture that not every screen shows.
   package var views: [String] {
     guard state == .present, type?.needsView == true, let pages, pages > 0 else { return [] }
-    return (1..<pages + 1).map { "\(file).\($0).jpg" }
+    let stem = file.utf8.count <= 200 ? file : sha256 ?? String(file.prefix(50))
+    return (1..<min(pages, BoundEvidence.mostViews) + 1).map { "\(stem).\($0).jpg" }
   }
 }
 

@@ -90,6 +90,8 @@ package struct StoredFile: Shaped {
   package var pages: Int?
   /// The day of its making, as the file states it.
   package var stated: Day?
+  /// How many of its pages hold no text, where others do or might.
+  package var wordless: Int?
   /// How many of its pages that hold no text were searched for the words that they show.
   package var recognised: Int?
   /// Whether an antivirus has looked at it.
@@ -107,6 +109,7 @@ package struct StoredFile: Shaped {
     .attribute("origin", \.origin),
     .attribute("pages", \.pages),
     .attribute("stated", \.stated),
+    .attribute("wordless", \.wordless),
     .attribute("recognised", \.recognised),
     .attribute("scanned", \.scanned),
     .child(\.problems),
@@ -115,12 +118,12 @@ package struct StoredFile: Shaped {
 
   package init(
     name: String, size: Int, type: FileType, sha256: String? = nil, origin: String? = nil, pages: Int? = nil,
-    stated: Day? = nil, recognised: Int? = nil, scanned: Bool, problems: [NotedProblem],
+    stated: Day? = nil, wordless: Int? = nil, recognised: Int? = nil, scanned: Bool, problems: [NotedProblem],
     sensitive: [Sensitive], fields: [FormField]
   ) {
     (self.name, self.size, self.type, self.sha256, self.origin) = (name, size, type, sha256, origin)
     (self.pages, self.stated, self.scanned, self.problems) = (pages, stated, scanned, problems)
-    self.recognised = recognised
+    (self.wordless, self.recognised) = (wordless, recognised)
     (self.sensitive, self.fields) = (sensitive, fields)
   }
 

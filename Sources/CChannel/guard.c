@@ -102,9 +102,16 @@ int reader_allow(unsigned seconds) {
 #define ARGUMENT(number) LOAD(args[number])
 #define LET(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 1), END(SECCOMP_RET_ALLOW)
 
+// A call whose first argument is a process: this one, or what stands for it.
+#define OWN(call, also) \
+  BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_##call, 0, 5), ARGUMENT(0), \
+  BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (also), 1, 0), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, self, 0, 1), \
+  END(SECCOMP_RET_ALLOW), END(SECCOMP_RET_ERRNO | EPERM)
+
 // Only what computing and answering ask for; whatever else fails as not permitted.
 int reader_shut(void) {
 #ifdef MACHINE
+  unsigned self = (unsigned)getpid();
   struct sock_filter rules[] = {
       LOAD(arch),
       BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, MACHINE, 1, 0),
@@ -115,12 +122,14 @@ int reader_shut(void) {
       BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
       END(SECCOMP_RET_KILL_PROCESS),
 #endif
-      LET(read), LET(write), LET(pread64), LET(lseek), LET(recvmsg), LET(recvfrom), LET(sendmsg), LET(close), LET(fstat),
+      LET(read), LET(write), LET(pread64), LET(lseek), LET(recvmsg), LET(recvfrom), LET(close), LET(fstat),
       LET(newfstatat), LET(mmap), LET(munmap), LET(mremap), LET(mprotect), LET(madvise), LET(brk), LET(futex),
-      LET(clock_gettime), LET(gettimeofday), LET(getrandom), LET(getrlimit), LET(setrlimit), LET(prlimit64),
+      LET(clock_gettime), LET(gettimeofday), LET(getrandom), LET(getrlimit), LET(setrlimit),
       LET(rt_sigaction), LET(rt_sigprocmask), LET(rt_sigreturn), LET(sigaltstack), LET(getpid), LET(gettid),
-      LET(tgkill), LET(getrusage), LET(sched_yield), LET(sched_getaffinity), LET(exit), LET(exit_group),
+      LET(getrusage), LET(sched_yield), LET(sched_getaffinity), LET(exit), LET(exit_group),
       LET(set_robust_list), LET(rseq),
+      // Limits and signals of its own, and of no other process.
+      OWN(prlimit64, 0), OWN(tgkill, self),
       // A thread of its own is no other process: decoders of pictures have them. What asks by a structure cannot be
       // looked into; it is told to ask the older way.
       BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_clone3, 0, 1),

@@ -1,12 +1,15 @@
 #define POINTERHOLDER_TRANSITION 4
 #include "CPapers.h"
 
+#include <climits>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 #include <new>
 #include <set>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
@@ -53,9 +56,12 @@ void say(QPDFObjectHandle dictionary, std::string &said) {
   }
 }
 
+// Nested or chained beyond what any document is: it is not read on, and that is said.
+[[noreturn]] void tooDeep() { throw std::length_error("depth"); }
+
 // Every dictionary of an object, those written in place included; references are objects of their own.
 void walk(QPDFObjectHandle object, pdf_facts *facts, std::string &said, int depth) {
-  if (depth > 200) return;
+  if (depth > 200) tooDeep();
   if (object.isStream()) object = object.getDict();
   if (object.isDictionary()) {
     lookAt(object, facts);
@@ -74,24 +80,29 @@ void walk(QPDFObjectHandle object, pdf_facts *facts, std::string &said, int dept
 }
 
 // An action that nobody asked for, and what follows it: to an address, it leads out.
-void unasked(QPDFObjectHandle action, pdf_facts *facts, int depth) {
-  if (depth > 20) return;
-  if (action.isArray()) {
-    int count = action.getArrayNItems();
-    for (int index = 0; index < count && index < 100; index += 1) unasked(action.getArrayItem(index), facts, depth + 1);
+void unasked(QPDFObjectHandle first, pdf_facts *facts) {
+  std::vector<QPDFObjectHandle> waiting = {first};
+  std::set<QPDFObjGen> seen;
+  for (int count = 0; !waiting.empty(); count += 1) {
+    if (count > 100000) tooDeep();
+    QPDFObjectHandle action = waiting.back();
+    waiting.pop_back();
+    if (action.isIndirect() && !seen.insert(action.getObjGen()).second) continue;
+    if (action.isArray())
+      for (int index = 0; index < action.getArrayNItems(); index += 1) waiting.push_back(action.getArrayItem(index));
+    if (!action.isDictionary()) continue;
+    std::string type = nameOf(action.getKey("/S"));
+    if (type == "/URI" || leaving.count(type)) facts->calls = 1;
+    waiting.push_back(action.getKey("/Next"));
   }
-  if (!action.isDictionary()) return;
-  std::string type = nameOf(action.getKey("/S"));
-  if (type == "/URI" || leaving.count(type)) facts->calls = 1;
-  unasked(action.getKey("/Next"), facts, depth + 1);
 }
 
 void triggers(QPDFObjectHandle owner, pdf_facts *facts) {
   if (!owner.isDictionary()) return;
-  unasked(owner.getKey("/OpenAction"), facts, 0);
+  unasked(owner.getKey("/OpenAction"), facts);
   QPDFObjectHandle more = owner.getKey("/AA");
   if (!more.isDictionary()) return;
-  for (auto const &key : more.getKeys()) unasked(more.getKey(key), facts, 0);
+  for (auto const &key : more.getKeys()) unasked(more.getKey(key), facts);
 }
 
 void form(QPDFObjectHandle root, pdf_facts *facts, paper_give give, void *who) {
@@ -165,10 +176,15 @@ int pdf_look(const unsigned char *bytes, size_t count, pdf_facts *facts, paper_g
     give(who, -1, said.data(), said.size());
     triggers(document.getRoot(), facts);
     form(document.getRoot(), facts, give, who);
+    // What its parser gives up on, it replaces by nothing.
+    for (auto const &warning : document.getWarnings())
+      if (warning.getMessageDetail().find("deeply nested") != std::string::npos) tooDeep();
     return paper_read;
   } catch (const QPDFExc &problem) {
     return problem.getErrorCode() == qpdf_e_password ? paper_locked : paper_broken;
   } catch (const std::bad_alloc &) {
+    return paper_too_large;
+  } catch (const std::length_error &) {
     return paper_too_large;
   } catch (...) {
     return paper_broken;
@@ -176,6 +192,7 @@ int pdf_look(const unsigned char *bytes, size_t count, pdf_facts *facts, paper_g
 }
 
 int pdf_text(const unsigned char *bytes, size_t count, paper_give give, void *who) {
+  if (count > INT_MAX) return paper_too_large;
   try {
     poppler::set_debug_error_function(silent, nullptr);
     std::unique_ptr<poppler::document> document(

@@ -173,7 +173,8 @@ int view_look(enum picture_kind kind, const unsigned char *bytes, size_t count, 
       facts->height = raster.height;
       facts->is_animated = raster.is_animated;
       facts->pages = raster.pages;
-      pages = raster.pages > PICTURE_MOST_PAGES ? PICTURE_MOST_PAGES : raster.pages;
+      if (raster.pages > PICTURE_MOST_PAGES) return paper_too_large;
+      pages = raster.pages;
     } else if (picture_is_absurd(raster.width, raster.height)) {
       facts->width = raster.width;
       facts->height = raster.height;

@@ -16,13 +16,13 @@ package final class Inquiry {
   /// Nil as long as there is more to come.
   package private(set) var ending: Ending?
   private let reader: ReaderProcess?
-  private var rest = Inquiry.mostBytes
+  private var rest: Int
 
-  /// More than any answer holds: a reader that someone has turned does not fill the disk.
-  private static let mostBytes = (1 << 30) + (64 << 20)
+  /// What a frame costs at least: many empty ones are an answer without end.
+  private static let leastCost = 256
 
-  init(_ reader: ReaderProcess?) {
-    self.reader = reader
+  init(_ reader: ReaderProcess?, _ paper: Paper) {
+    (self.reader, rest) = (reader, paper.answerBytes)
     if reader == nil { ending = .failed }
   }
 
@@ -38,18 +38,16 @@ package final class Inquiry {
       ending = reader.end()
       return nil
     }
-    switch frame {
-    case .end:
+    if case .end = frame.said {
       ending = .answered
       return nil
-    case .bytes(let bytes): rest -= bytes.count
-    case .element: rest -= 1 << 10
     }
+    rest -= max(frame.length, Inquiry.leastCost)
     if rest < 0 {
       ending = .failed
       return nil
     }
-    return frame
+    return frame.said
   }
 
   /// The next element; nil at the end.

@@ -26,6 +26,21 @@ package enum Paper: UInt8, Sendable {
     }
   }
 
+  /// The same, with the time for the pages whose words are to be recognised.
+  func seconds(word: String) -> UInt32 {
+    seconds
+      + (self == .evidence && word == Paper.recognising ? Paper.pageSeconds * UInt32(Paper.mostPages) : 0)
+  }
+
+  /// The length of the longest answer, in bytes: a reader that someone has turned fills neither disk nor memory.
+  var answerBytes: Int {
+    switch self {
+    case .archive: (1 << 30) + (64 << 20)
+    case .evidence, .wordDossier, .openDocumentDossier, .pdfDossier, .table, .picture, .document, .export:
+      64 << 20
+    }
+  }
+
   /// The candidate’s dossier in each of its forms, and the name under which it is handed in.
   package static let dossiers: [(paper: Paper, name: String)] = [
     (.wordDossier, "dossier.docx"), (.openDocumentDossier, "dossier.odt"), (.pdfDossier, "dossier.pdf"),

@@ -40,11 +40,11 @@ package enum Readers {
   /// Has a file read.
   /// - Parameter word: what else the reader is to know, in 62 bytes of UTF-8 at most.
   package static func ask(_ path: String, as paper: Paper, word: String = "") -> Inquiry {
-    guard let descriptor = Disk.handedOver(path) else { return Inquiry(nil) }
+    guard let descriptor = Disk.handedOver(path) else { return Inquiry(nil, paper) }
     defer { close(descriptor) }
     let reader = take()
     reader?.hand(descriptor, as: paper, word: word)
-    return Inquiry(reader)
+    return Inquiry(reader, paper)
   }
 
   /// The whole answer of one element; what keeps the file from being read is thrown.

@@ -11,6 +11,10 @@ extension Refusal {
   package init?(told element: Element) {
     guard element.name == "refusal" else { return nil }
     let told = element.children.compactMap { try? ReportedDiagnostic(xml: $0) }
-    self.init(told.map { Diagnostic(code: $0.code, $0.message, advice: $0.advice, line: $0.line) })
+    if told.isEmpty { return nil }
+    self.init(
+      told.map {
+        Diagnostic(code: $0.code, $0.message.printable, advice: $0.advice?.printable, line: $0.line)
+      })
   }
 }

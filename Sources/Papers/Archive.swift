@@ -80,7 +80,6 @@ package enum Archive {
     _ descriptor: Int32, bounds: Bounds = Bounds(), wanted: (Entry) -> Bool,
     give: (Entry, Data) throws(Refusal) -> Void
   ) throws(Refusal) {
-    _ = locale
     guard let reader = unsafe archive_read_new() else { throw unreadable() }
     defer { unsafe archive_read_free(reader) }
     unsafe archive_read_support_format_zip_seekable(reader)
@@ -104,8 +103,37 @@ package enum Archive {
     }
   }
 
-  /// libarchive spells names in the locale’s encoding: without one of Unicode it gives nothing for an accent.
-  private static let locale: Bool = unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil
+  /// The parts of a document, by their name.
+  /// - Throws: `Refusal` when the container is damaged, swells beyond reason, or holds two parts of one name: which of them a
+  ///   program shows, nobody knows.
+  package static func parts(
+    _ descriptor: Int32, wanted: (Entry) -> Bool
+  ) throws(Refusal) -> [String: [UInt8]] {
+    var parts: [String: [UInt8]] = [:]
+    var names: Set<String> = []
+    try read(descriptor, bounds: Bounds(entryBytes: 64 << 20, totalBytes: 192 << 20), wanted: wanted) {
+      (entry, data) throws(Refusal) in
+      if !names.insert(entry.name.lowercased()).inserted { throw doubled(entry.name) }
+      let (bytes, ending) = data.whole()
+      switch ending {
+      case .whole: parts[entry.name] = bytes
+      case .damaged: throw unreadable(entry.name)
+      case .tooLarge: throw bomb(entry.name, "son contenu dépasse ce qu’il est raisonnable de décompresser")
+      }
+    }
+    return parts
+  }
+
+  private static func doubled(_ name: String) -> Refusal {
+    Refusal(
+      Diagnostic(
+        code: .archiveUnreadable, "ce document est mal formé : deux de ses parties portent le même nom",
+        advice: "le rouvrir dans le logiciel qui l’a fait et l’enregistrer de nouveau", file: name))
+  }
+
+  /// Opens what names with accents are spelled by, before the doors are shut: libarchive spells them in the locale’s
+  /// encoding, and without one of Unicode gives nothing.
+  package static func open() -> Bool { unsafe setlocale(LC_CTYPE, "C.UTF-8") != nil }
 
   private static func size(_ descriptor: Int32) -> Int {
     var info = stat()

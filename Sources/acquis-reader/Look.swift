@@ -23,15 +23,18 @@ enum Look {
     }
     give(.element(file.xml))
     if file.type != .unknown, !file.type.isContainer, glance.hidesArchive { file.note(.polyglot) }
+    var wordless: [Int]?
     switch file.type {
-    case .pdf: pdf(bytes, into: &file)
+    case .pdf: wordless = pdf(bytes, into: &file)
     case .jpeg: unsafe picture(bytes, into: &file, jpeg_look)
     case .png: unsafe picture(bytes, into: &file, png_look)
     case .docx, .odt, .xlsx, .ods: PaperReading.office(descriptor, into: &file)
     case .heic, .avif, .webp, .tiff: view(bytes, into: &file)
     case .bmp, .gif, .zip, .text, .unknown: break
     }
-    if recognising, !file.problems.contains(where: \.kind.isFatal) { Recognition.search(bytes, into: &file) }
+    if recognising, !file.problems.contains(where: \.kind.isFatal) {
+      Recognition.search(bytes, wordless, into: &file)
+    }
     give(.element(file.xml))
   }
 
@@ -45,7 +48,8 @@ enum Look {
     return false
   }
 
-  private static func pdf(_ bytes: Mapped, into file: inout StoredFile) {
+  /// - Returns: the pages that hold no text.
+  private static func pdf(_ bytes: Mapped, into file: inout StoredFile) -> [Int] {
     var facts = pdf_facts()
     var form: [UInt8] = []
     // What notes, fields and properties say.
@@ -55,18 +59,20 @@ enum Look {
     }) { page, raw in
       if page == 0 { form = unsafe Array(raw) } else { said = unsafe String(decoding: raw, as: UTF8.self) }
     }
-    guard ended(end, &file) else { return }
+    guard ended(end, &file) else { return [] }
     read(facts, form: form, into: &file)
     var sensitive: [Sensitive] = []
-    var hasLetters = false
+    var wordless: [Int] = []
     let textEnd = Given.pages(of: bytes) { page, text in
-      if text.contains(where: \.isLetter) { hasLetters = true }
+      if !text.contains(where: \.isLetter) { wordless.append(page) }
       sensitive += Sensitivity.find(in: text, page: page)
     }
-    guard ended(textEnd, &file) else { return }
-    if !hasLetters { file.note(.noText) }
+    guard ended(textEnd, &file) else { return [] }
+    if wordless.count == file.pages ?? 0 { file.note(.noText) }
+    if !wordless.isEmpty { file.wordless = wordless.count }
     let beside = Sensitivity.find(in: said).filter { one in !sensitive.contains { $0.kind == one.kind } }
     file.sensitive = sensitive + beside
+    return wordless
   }
 
   private static func read(_ facts: pdf_facts, form: [UInt8], into file: inout StoredFile) {
@@ -91,7 +97,7 @@ enum Look {
     var facts = picture_facts()
     let end = unsafe view_look(kind, bytes.pointer, bytes.count, &facts)
     guard ended(end, &file) else { return }
-    file.pages = facts.pages > 0 ? Int(min(facts.pages, UInt32(PICTURE_MOST_PAGES))) : nil
+    file.pages = facts.pages > 0 ? Int(facts.pages) : nil
     note(facts, into: &file)
   }
 

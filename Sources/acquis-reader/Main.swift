@@ -13,7 +13,7 @@ enum Main {
     let isLess = reader_bound(Paper.pictureMemory) != 0 || reader_allow(Paper.evidence.seconds) != 0
     papers_open()
     let versions = unsafe String(cString: papers_versions())
-    guard Magic.open(), reader_shut() == 0 else { exit(1) }
+    guard Magic.open(), Archive.open(), reader_shut() == 0 else { exit(1) }
     let hello: [Element.Attribute] = [
       .init("versions", versions), .init("limits", isLess ? "machine" : "own"),
     ]
@@ -53,7 +53,10 @@ enum Main {
   }
 
   private static func answer(_ frame: Frame) {
-    var rest = frame.encoded[...]
+    let bytes = frame.encoded
+    // An answer that no pipe of ours carries is over a limit too.
+    if bytes.count > Frame.longest { exit(READER_OUT_OF_MEMORY) }
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe write(1, $0.baseAddress, $0.count) }
       if count <= 0 { exit(1) }

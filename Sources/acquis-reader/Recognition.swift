@@ -7,9 +7,11 @@ import Papers
 /// The words that pictures and scanned pages show: looked through for data of others, and never the ground of a decision.
 enum Recognition {
   /// Adds what the pages show that hold no text; `recognised` says how many of them were searched.
-  static func search(_ bytes: Mapped, into file: inout StoredFile) {
+  /// - Parameter wordless: the pages of a PDF that hold no text; nil for what is none.
+  static func search(_ bytes: Mapped, _ wordless: [Int]?, into file: inout StoredFile) {
     guard words_can() != 0 else { return }
-    for page in pages(of: file) {
+    let pages = wordless ?? (file.type.isPicture ? Array(1..<(file.pages ?? 1) + 1) : [])
+    for page in pages.prefix(Paper.mostPages) {
       _ = reader_allow(Paper.pageSeconds)
       reader_room(Paper.pictureMemory)
       var words = ""
@@ -21,13 +23,6 @@ enum Recognition {
       file.recognised = (file.recognised ?? 0) + 1
       file.sensitive += Sensitivity.find(in: words, page: page)
     }
-  }
-
-  /// The pages without text of their own.
-  private static func pages(of file: StoredFile) -> Range<Int> {
-    let isScan = file.problems.contains { $0.kind == .noText }
-    let count = file.type == .pdf ? (isScan ? file.pages ?? 0 : 0) : file.type.isPicture ? file.pages ?? 1 : 0
-    return 1..<min(count, Paper.mostPages) + 1
   }
 
   private static func shown(

@@ -11,7 +11,7 @@ import XML
 private let kind = unsafe getenv("ACQUIS_FUZZ").map { unsafe String(cString: $0) } ?? "xml"
 private let opened: Bool = {
   papers_open()
-  return Magic.open()
+  return Magic.open() && Archive.open()
 }()
 
 /// A file without a name, in memory.

@@ -4,15 +4,13 @@ import XML
 
 /// The parts of an office document that are read, and what else lies in its container.
 struct OfficeContainer {
-  private(set) var parts: [String: [UInt8]] = [:]
+  let parts: [String: [UInt8]]
   private(set) var aside = OfficeText.Aside()
-
-  private static let bounds = Archive.Bounds(entryBytes: 64 << 20, totalBytes: 192 << 20)
 
   /// - Throws: `Refusal` when the container is damaged or swells beyond reason.
   init(_ descriptor: Int32) throws(Refusal) {
     var aside = OfficeText.Aside()
-    try Archive.read(descriptor, bounds: OfficeContainer.bounds) { entry in
+    parts = try Archive.parts(descriptor) { entry in
       let name = entry.name.lowercased()
       if name.hasSuffix("vbaproject.bin") || name.hasPrefix("basic/") || name.hasPrefix("scripts/") {
         aside.macros += 1
@@ -22,14 +20,6 @@ struct OfficeContainer {
       }
       if name.hasPrefix("word/header") || name.hasPrefix("word/footer") { aside.margins += 1 }
       return entry.isFile && OfficeContainer.isRead(name)
-    } give: { (entry, data) throws(Refusal) in
-      let (bytes, ending) = data.whole()
-      switch ending {
-      case .whole: parts[entry.name] = bytes
-      case .damaged: throw Archive.unreadable(entry.name)
-      case .tooLarge:
-        throw Archive.bomb(entry.name, "son contenu dépasse ce qu’il est raisonnable de décompresser")
-      }
     }
     self.aside = aside
     for name in parts.keys.sorted() where OfficeContainer.isUnseen(name.lowercased()) {

@@ -42,10 +42,13 @@ struct ExcelWorkbook {
     let relations = try ExcelWorkbook.relations(container)
     var sheets: [Sheet] = []
     for entry in workbook.first("sheets")?.children ?? [] where entry.name == "sheet" {
-      guard let id = entry["id"], let place = relations[id]?.target, let part = try container.part(place)
-      else { continue }
+      guard let relation = entry["id"].flatMap({ relations[$0] }) else { throw WorkbookContainer.damaged }
+      // A sheet may be a chart alone.
+      if !relation.type.hasSuffix("/worksheet") { continue }
+      guard let part = try container.part(relation.target) else { throw WorkbookContainer.damaged }
       sheets.append(try sheet(part, name: entry["name"] ?? ""))
     }
+    if sheets.isEmpty { throw WorkbookContainer.damaged }
     return sheets
   }
 
@@ -54,17 +57,18 @@ struct ExcelWorkbook {
     var row = 0
     for line in part.first("sheetData")?.children ?? [] where line.name == "row" {
       row = line["r"].flatMap(Int.init) ?? row + 1
+      if row > 2_000_000 { throw TextTable.tooLarge }
       var column = 0
       for cell in line.children where cell.name == "c" {
         column = cell["r"].flatMap(ExcelWorkbook.column) ?? column + 1
-        try cells.put(text(of: cell), row: row, column: column)
+        try cells.put(try text(of: cell), row: row, column: column)
       }
     }
     for merge in part.first("mergeCells")?.children ?? [] {
       let ends = (merge["ref"] ?? "").split(separator: ":").map(String.init)
       guard ends.count == 2, let column = ExcelWorkbook.column(ends[0]),
         column == ExcelWorkbook.column(ends[1]), let first = Int(ends[0].filter(\.isNumber)),
-        let last = Int(ends[1].filter(\.isNumber)), first < last
+        let last = Int(ends[1].filter(\.isNumber)), first < last, last < 2_000_000
       else { continue }
       try cells.merge(column: column, from: first, to: last)
     }
@@ -80,10 +84,12 @@ struct ExcelWorkbook {
 
   /// What a cell holds. A formula counts by its stored value; one without a value is shown as it is, for nobody computes it
   /// here.
-  private func text(of cell: Element) -> String {
+  private func text(of cell: Element) throws(Refusal) -> String {
     let value = cell.first("v")?.text ?? ""
     switch cell["t"] {
-    case "s": return Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+    case "s":
+      guard let place = Int(value), strings.indices.contains(place) else { throw WorkbookContainer.damaged }
+      return strings[place]
     case "inlineStr": return cell.first("is").map(ExcelWorkbook.words) ?? ""
     case "b": return value == "1" ? "VRAI" : "FAUX"
     case "str", "e", "d": return value

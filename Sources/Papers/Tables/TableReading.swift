@@ -6,9 +6,16 @@ package enum TableReading {
   /// Gives each sheet and its rows, or the refusal.
   package static func read(_ descriptor: Int32, give: (Frame) -> Void) {
     do throws(Refusal) {
+      var (rest, lines) = (TextTable.mostOfAll, TextTable.mostLines)
       for sheet in try sheets(of: descriptor) {
         give(.element(sheet.xml))
-        for row in sheet.rows { give(.element(row.xml)) }
+        for row in sheet.rows {
+          let length = row.cells.reduce(row.cells.count) { $0 + $1.utf8.count }
+          rest -= length
+          lines -= 1
+          if length > TextTable.mostOfRow || rest < 0 || lines < 0 { throw TextTable.tooLarge }
+          give(.element(row.xml))
+        }
       }
     } catch { give(.element(error.told)) }
   }

@@ -61,6 +61,11 @@ package enum TextTable {
     return text
   }
 
+  /// The characters of a cell, in units of UTF-16: no spreadsheet takes more.
+  static let mostCharacters = 32_767
+  /// The length of what a row holds, and all rows of a workbook, in bytes.
+  static let (mostOfRow, mostOfAll) = (1 << 20, 32 << 20)
+
   /// More than any session holds: what is larger is no table of ours.
   static let (mostBytes, mostLines, mostCells) = (32 << 20, 50_000, 1_000_000)
 

@@ -3,18 +3,14 @@ import XML
 
 /// The parts of a workbook that hold cells: Office Open XML (ECMA-376) or OpenDocument (OASIS 1.3).
 struct WorkbookContainer {
-  private var parts: [String: [UInt8]] = [:]
-
-  private static let bounds = Archive.Bounds(entryBytes: 64 << 20, totalBytes: 192 << 20)
+  private let parts: [String: [UInt8]]
 
   /// - Throws: `Refusal` when the container is damaged or swells beyond reason.
   init(_ descriptor: Int32) throws(Refusal) {
-    try Archive.read(descriptor, bounds: WorkbookContainer.bounds) { entry in
+    parts = try Archive.parts(descriptor) { entry in
       let name = entry.name.lowercased()
-      return entry.isFile && (name == "content.xml" || name.hasPrefix("xl/") || name.hasSuffix(".rels"))
-    } give: { (entry, data) throws(Refusal) in
-      guard let bytes = data.whole().bytes else { throw Archive.unreadable(entry.name) }
-      parts[entry.name] = bytes
+      let isOfBook = name.hasPrefix("xl/") && name.hasSuffix(".xml")
+      return entry.isFile && (name == "content.xml" || isOfBook || name.hasSuffix(".rels"))
     }
   }
 
@@ -23,6 +19,12 @@ struct WorkbookContainer {
     guard let bytes = parts[name] else { return nil }
     return try Element(foreign: bytes)
   }
+
+  /// A workbook that lacks what it says it has.
+  static let damaged = Refusal(
+    Diagnostic(
+      code: .tableKind, "ce classeur est abîmé : il y manque une partie de ce qu’il annonce",
+      advice: "le rouvrir dans un tableur et l’enregistrer de nouveau"))
 
   /// The sheets in the order of the workbook.
   func sheets() throws(Refusal) -> [Sheet] {
@@ -49,7 +51,8 @@ struct Cells {
   mutating func put(_ text: String, row: Int, column: Int) throws(Refusal) {
     if text.isEmpty { return }
     count += 1
-    guard count <= TextTable.mostCells, (1...2_000_000).contains(row), (1...16_384).contains(column),
+    guard count <= TextTable.mostCells, text.utf16.count <= TextTable.mostCharacters,
+      (1...2_000_000).contains(row), (1...16_384).contains(column),
       column <= 1_000 || count <= 10_000
     else { throw TextTable.tooLarge }
     grid[row, default: [:]][column] = text

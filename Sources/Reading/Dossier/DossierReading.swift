@@ -34,7 +34,7 @@ package enum DossierReading {
             file: file))
       }
       let element = try Readers.element("\(folder.sources)/\(name)", as: paper, file: file)
-      let dossier = try Dossier(xml: element)
+      let dossier = try Dossier(xml: Schemas.read(Dossier.name, Schemas.document(element), file: file))
       return (dossier, SourceFile(name: name, digest: Digest.of(bytes)))
     } catch {
       // The inside of a container has no name that a person knows.

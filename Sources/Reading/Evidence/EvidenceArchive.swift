@@ -34,7 +34,7 @@ package struct EvidenceArchive {
 
   private mutating func take(_ path: String, _ taken: Set<String>) throws(Refusal) {
     let inquiry = Readers.ask(path, as: .archive)
-    var names = taken
+    var names = Names(taken)
     var kept: Set<String> = []
     while let element = inquiry.nextElement() {
       let problem = element.problem
@@ -46,9 +46,9 @@ package struct EvidenceArchive {
         note(entry, problem)
         continue
       }
-      let name = EvidenceArchive.name(of: entry, apartFrom: names)
+      let name = names.name(of: entry)
       guard let draft = try draft(of: entry, as: name, from: inquiry) else { continue }
-      names.insert(name)
+      names.taken.insert(name)
       kept.insert(name)
       try draft.keepIfNew()
     }
@@ -81,15 +81,27 @@ package struct EvidenceArchive {
     return draft
   }
 
-  /// The name that an entry takes among the others: its own, else with its folders before it, else numbered. Two files of one
-  /// name are two files.
-  private static func name(of path: String, apartFrom taken: Set<String>) -> String {
-    let steps = path.steps.filter { !$0.isEmpty && $0 != "." }
-    let base = steps.last ?? path
-    let numbered = (2...).lazy.map { "\($0) - \(base)" }
-    let names = [base, steps.joined(separator: " - "), "\(EvidenceArchive.name) - \(base)"]
-    return names.first { !taken.contains($0) && $0.utf8.count <= 255 }
-      ?? numbered.first { !taken.contains($0) } ?? base
+  /// The names that entries take among the others. Two files of one name are two files.
+  private struct Names {
+    var taken: Set<String>
+    private var numbers: [String: Int] = [:]
+
+    init(_ taken: Set<String>) { self.taken = taken }
+
+    /// Its own, else with its folders before it, else numbered.
+    mutating func name(of path: String) -> String {
+      let steps = path.steps.filter { !$0.isEmpty && $0 != "." }
+      let base = steps.last ?? path
+      let names = [base, steps.joined(separator: " - "), "\(EvidenceArchive.name) - \(base)"]
+      if let name = names.first(where: { !taken.contains($0) && $0.utf8.count <= 255 }) { return name }
+      var end = base
+      while end.utf8.count > 240 { end.removeFirst() }
+      while true {
+        let number = numbers[end, default: 1] + 1
+        numbers[end] = number
+        if !taken.contains("\(number) - \(end)") { return "\(number) - \(end)" }
+      }
+    }
   }
 
   private mutating func note(_ name: String, _ problem: FileProblem) {

@@ -18,7 +18,7 @@ package enum EvidenceView {
     let inquiry = Readers.ask(source, as: .picture, word: String(page))
     var bytes: [UInt8] = []
     while let frame = inquiry.next() { if case .bytes(let part) = frame { bytes += part } }
-    if inquiry.ending != .answered || bytes.isEmpty { return false }
+    if inquiry.ending != .answered || !bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return false }
     try Draft(folder + "/" + name, with: bytes).keep()
     Disk.date(folder + "/" + name, modified: original.modified)
     return true

@@ -54,8 +54,9 @@ enum Examination {
 extension StoredFile {
   /// Adds what a reader says of it.
   fileprivate mutating func take(_ found: StoredFile) {
-    (type, pages, stated) = (found.type, found.pages, found.stated)
-    (sensitive, fields, recognised) = (found.sensitive, found.fields, found.recognised)
+    (type, pages, stated) = (found.type, found.pages.map { min(max($0, 0), 1_000_000) }, found.stated)
+    (sensitive, fields) = (found.sensitive, found.fields)
+    (wordless, recognised) = (found.wordless, found.recognised)
     for problem in found.problems { note(problem.kind) }
   }
 }

@@ -65,10 +65,10 @@ enum FileFindings {
   static func pictures(_ inventory: Inventory, _ parameters: Parameters) -> Finding? {
     let rule = Rule.evidencePictures
     let files = inventory.files.filter { file in
-      file.size > 0 && (file.type.isPicture || file.problems.contains { $0.kind == .noText })
+      file.size > 0 && (file.type.isPicture || file.wordless != nil)
     }
     if files.isEmpty { return nil }
-    let searched = files.filter { $0.recognised != nil && $0.recognised == ($0.pages ?? 1) }
+    let searched = files.filter { $0.recognised != nil && $0.recognised == ($0.wordless ?? $0.pages ?? 1) }
     let figures = [("fichiers dont les mots sont cherchés", "\(searched.count) sur \(files.count)")]
     if searched.count == files.count {
       return rule.satisfied(

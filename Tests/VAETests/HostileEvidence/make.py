@@ -149,3 +149,21 @@ with zipfile.ZipFile("fine--number-in-a-sheet.xlsx", "w", zipfile.ZIP_DEFLATED) 
     book.writestr("xl/workbook.xml", "<workbook/>")
     book.writestr("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>")
     book.writestr("xl/sharedStrings.xml", "<sst><si><t>2 69 05 49 588 157 80</t></si></sst>")
+
+# Beyond what any document is: chains and nests of which an end may hide something.
+chain = [b"<</S/GoTo/D[3 0 R/Fit]/Next %d 0 R>>" % (7 + step) for step in range(40)]
+simple("external--after-forty-steps.pdf", b"/OpenAction 6 0 R", more=[*chain, b"<</S/URI/URI(http://exemple.invalid/)>>"])
+simple("fine--chain-that-closes.pdf", b"/OpenAction 6 0 R",
+       more=[b"<</S/GoTo/D[3 0 R/Fit]/Next 7 0 R>>", b"<</S/GoTo/D[3 0 R/Fit]/Next 6 0 R>>"])
+for name, depth in [("three-hundred", 300), ("nine-hundred", 900)]:
+    simple("stopped--nested-%s.pdf" % name, b"/Deep 6 0 R", more=[b"[" * depth + b"<</S/JavaScript/JS(app.alert\\(1\\))>>" + b"]" * depth])
+tiff, place = bytearray(b"II*\0\x08\0\0\0"), 8
+for number in range(201):
+    tags = [(256, 3, 1, 1), (257, 3, 1, 1), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 1), (273, 4, 1, place + 2 + 9 * 12 + 4),
+            (277, 3, 1, 1), (278, 3, 1, 1), (279, 4, 1, 1)]
+    tiff += struct.pack("<H", len(tags)) + b"".join(struct.pack("<HHII", *tag) for tag in tags)
+    place += 2 + 9 * 12 + 4 + 2
+    tiff += struct.pack("<I", place if number < 200 else 0) + b"\xff\0"
+open("stopped--two-hundred-and-one-pages.tiff", "wb").write(bytes(tiff))
+long = "é" * 125 + ".txt"
+archive("archives/fine--long-names.zip", [("%s/%s" % (folder, long), "words of %s" % folder) for folder in "abc"])

@@ -59,9 +59,12 @@ struct HostileEvidenceTests {
   func sameNames() async throws {
     let deposit = try Deposit()
     try deposit.add("x.txt", Array("0".utf8))
+    // Of the longest that a disk takes.
+    let long = String(repeating: "é", count: 125) + ".txt"
     for (name, expected) in [
       ("fine--same-names.zip", ["a - x.txt", "b - x.txt", "x.txt"]),
       ("fine--dos-accents.zip", ["procédure.txt", "x.txt"]),
+      ("fine--long-names.zip", ["2 - " + long.dropFirst(7), "3 - " + long.dropFirst(7), "x.txt", long]),
     ] {
       let place = deposit.folder.sources + "/evidence.zip"
       try? FileManager.default.removeItem(atPath: place)

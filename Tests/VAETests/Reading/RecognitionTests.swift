@@ -7,7 +7,9 @@ import XML
 
 @Suite("Mots que montrent les images")
 struct RecognitionTests {
-  static let pictures = ["number-shown.heic", "number-shown.pdf", "number-shown.png"]
+  static let pictures = [
+    "number-behind-text.pdf", "number-shown.heic", "number-shown.pdf", "number-shown.png",
+  ]
   static let isInstalled = ["5", "4.00"].contains {
     FileManager.default.fileExists(atPath: "/usr/share/tesseract-ocr/\($0)/tessdata/fra.traineddata")
   }
@@ -28,6 +30,7 @@ struct RecognitionTests {
     for file in inventory.files {
       #expect(file.recognised == 1 && file.sensitive.map(\.kind) == [.nir], "\(file.name)")
     }
+    #expect(inventory.files[0].sensitive[0].page == 2 && inventory.files[0].wordless == 1)
     var parameters = Fixture.session.parameters
     parameters.recognition = true
     #expect(FileFindings.pictures(inventory, parameters)?.result == .satisfied)

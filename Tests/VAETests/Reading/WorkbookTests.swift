@@ -34,6 +34,8 @@ struct WorkbookTests {
       ("30072", true, "1986-05-02"), ("44445.395833333", false, "2021-09-06 09:30"),
       ("0.395833333333", false, "09:30"),
       ("45351", false, "2024-02-29"), ("-1", false, "-1"), ("x", false, "x"),
+      ("0.395833333333", true, "09:30"), ("44445.9999", false, "2021-09-07"), ("0.9999", false, "23:59"),
+      ("0x1F", false, "0x1F"),
     ]
     for (serial, mac, text) in serials { #expect(CellValue.moment(serial, since1904: mac) == text) }
   }
@@ -43,7 +45,11 @@ struct WorkbookTests {
     let moments = [
       "dd/mm/yyyy", "[$-40C]d mmmm yyyy;@", "hh:mm", "[h]:mm:ss", "jj/mm/aaaa", "yyyy\\-mm\\-dd",
     ]
-    let numbers = ["General", "Standard", "0.00", "#,##0.00 \"jours\"", "00000", "@", "0%", "0.00E+00"]
+    let numbers = [
+      "General", "Standard", "0.00", "#,##0.00 \"jours\"", "00000", "@", "0%", "0.00E+00", "0_D",
+      "General;-General",
+      "0;[Red]-0 \"jours\"", "#,##0\\ _d",
+    ]
     for format in moments { #expect(CellValue.isMoment(format), "\(format)") }
     for format in numbers { #expect(!CellValue.isMoment(format), "\(format)") }
   }
@@ -52,6 +58,7 @@ struct WorkbookTests {
   func numbers() {
     #expect(CellValue.number("7.8512345600012E13") == "78512345600012")
     #expect(CellValue.number("1607.5") == "1607.5" && CellValue.number("35.0") == "35")
+    #expect(CellValue.number("0x1F") == "0x1F" && CellValue.number("nan") == "nan")
   }
 
   @Test("A file that is no workbook, a password, an old format, a bomb are refused by name")
@@ -60,11 +67,15 @@ struct WorkbookTests {
     let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     let locked = compound + "EncryptedPackage".utf8.flatMap { [$0, 0] }
     let zip = try Data(contentsOf: Deposit.hostile.appending(path: "fine--plain.docx"))
+    let spoiled = try ["twice", "sheet-missing", "strings-missing", "long-cell"].map { name in
+      let path = Place.tests.appending(path: "Workbooks/\(name).xlsx")
+      return (name + ".xlsx", [UInt8](try Data(contentsOf: path)))
+    }
     let bomb = try Data(contentsOf: Deposit.hostile.appending(path: "bomb--swelling.docx"))
     for (name, bytes) in [
       ("vieux.xls", compound + [0]), ("clos.xlsx", locked), ("texte.xlsx", Array(zip)),
       ("gonfle.xlsx", Array(bomb)),
-    ] {
+    ] + spoiled {
       let path = try deposit.file(name, bytes)
       do throws(Refusal) {
         _ = try Workbook(path)
