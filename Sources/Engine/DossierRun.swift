@@ -55,6 +55,7 @@ struct DossierRun: Sendable {
       told.outcomes.append((stage.name, outcome))
       if case .refused(let diagnostics) = outcome { diagnostics.forEach { tell($0) } }
     }
+    writeGiven()
     settle()
     tellEarlyDocuments()
   }
@@ -75,6 +76,21 @@ struct DossierRun: Sendable {
         told.outcomes = told.outcomes.map { $0.stage == stage ? (stage, .refused(error.diagnostics)) : $0 }
         error.diagnostics.forEach { tell($0) }
       }
+    }
+  }
+
+  /// What a row says is a document of the output like the others: nothing that the stages read is hidden.
+  private mutating func writeGiven() {
+    if options.dryRun || options.only != nil { return }
+    for source in pipeline.sources where !layout.shared.contains(source.name) {
+      let path = "\(folder.derived)/\(source.name).xml"
+      do throws(Refusal) {
+        guard let given = folder.given[source.name], case .success = given.bytes else {
+          if Disk.exists(path) { Disk.remove(path) }
+          continue
+        }
+        try given.write(source.name, in: folder.derived)
+      } catch { error.diagnostics.forEach { tell($0) } }
     }
   }
 

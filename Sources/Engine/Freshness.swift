@@ -26,13 +26,16 @@ package struct Freshness: Sendable {
   /// The dossiers that the last run has not seen as they are now, each with what changed.
   package func problems() throws(Refusal) -> [String: Refusal] {
     var problems: [String: Refusal] = [:]
-    for dossier in try Results(out).dossiers where !Disk.exists("\(session)/\(dossier)") {
+    for dossier in try Results(out).dossiers
+    where !Disk.exists("\(session)/\(dossier)") && shared.given[dossier] == nil {
       problems[dossier] = Refusal(
         Diagnostic(
           code: .dossierGone, "\(dossier) n’est plus dans la session",
           advice: "le supprimer des sorties, ou le remettre dans la session", file: "\(out)/\(dossier)"))
     }
-    for dossier in try SessionFolder(session: session, out: out, layout: layout).dossiers(only: []).0 {
+    for dossier in try SessionFolder(session: session, out: out, layout: layout).dossiers(
+      only: [], given: shared.given.keys
+    ).0 {
       do throws(Refusal) {
         var seen: [String: String?] = [:]
         for name in layout.vouched { _ = try digest(of: name, dossier, seen: &seen) }
@@ -62,7 +65,7 @@ package struct Freshness: Sendable {
       if let stage = pipeline.stages.first(where: { $0.name == name }) {
         try check(stage, dossier, seen: &seen)
       } else {
-        try Folder(id: dossier, session: session, out: out).source(name).map { Digest.of($0.bytes) }
+        try shared.folder(dossier, session: session, out: out).source(name).map { Digest.of($0.bytes) }
       }
     seen[name] = .some(digest)
     return digest
@@ -94,7 +97,7 @@ package struct Freshness: Sendable {
       if pipeline.stages.contains(where: { $0.name == input.name }) {
         if !Disk.exists("\(out)/\(dossier)/\(input.name).xml") { return }
       } else {
-        guard let (bytes, file) = try Folder(id: dossier, session: session, out: out).source(input.name),
+        guard let (bytes, file) = try shared.folder(dossier, session: session, out: out).source(input.name),
           (try? Schemas.read(input.name, bytes, file: file)) != nil
         else { return }
       }

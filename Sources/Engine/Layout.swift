@@ -2,6 +2,8 @@
 package struct Layout: Sendable {
   /// The documents that every dossier of a session shares: they stand at the top of its folder, and nowhere else.
   package let shared: Set<String>
+  /// What else may stand there: the workbook that holds them, and those of the dossiers.
+  package let beside: [String]
   /// The files that people write in a dossier’s own folder.
   package let sources: [String]
   /// What else such a folder may hold.
@@ -15,10 +17,11 @@ package struct Layout: Sendable {
   package let foreign: [String: String]
 
   package init(
-    shared: Set<String>, sources: [String], companions: Set<String>, reserved: Set<String>, vouched: [String],
+    shared: Set<String>, beside: [String] = [], sources: [String], companions: Set<String>,
+    reserved: Set<String>, vouched: [String],
     foreign: [String: String] = [:]
   ) {
-    self.foreign = foreign
+    (self.foreign, self.beside) = (foreign, beside)
     (self.shared, self.sources, self.companions) = (shared, sources, companions)
     (self.reserved, self.vouched) = (reserved, vouched)
   }
@@ -29,5 +32,7 @@ package struct Layout: Sendable {
   }
 
   /// Whether a name at the top of a session’s folder is a document of the session.
-  func isShared(file: String) -> Bool { file.hasSuffix(".xml") && shared.contains(String(file.dropLast(4))) }
+  func isShared(file: String) -> Bool {
+    beside.contains(file) || file.hasSuffix(".xml") && shared.contains(String(file.dropLast(4)))
+  }
 }

@@ -28,8 +28,9 @@ package struct SessionFolder: Sendable {
           code: .outPlace, "ce dossier contient autre chose que des résultats",
           advice: "choisir un dossier vide ou neuf, par exemple -o resultats", file: out))
     }
+    let isUnmarked = !Disk.exists("\(out)/\(Results.marker)")
     if own.map(forbidden.contains) ?? false || !around.isDisjoint(with: (folders + papers).map(\.identity))
-      || layout.shared.contains(where: { Disk.exists("\(out)/\($0).xml") })
+      || isUnmarked && layout.shared.contains(where: { Disk.exists("\(out)/\($0).xml") })
     {
       throw Refusal(
         Diagnostic(
@@ -48,13 +49,16 @@ package struct SessionFolder: Sendable {
   }
 
   /// Every folder of the session is a dossier, except hidden ones and those that a run has written.
-  func dossiers(only wanted: Set<String>) throws(Refusal) -> (ids: [String], notes: [Diagnostic]) {
+  /// - Parameter given: the dossiers of which something was given elsewhere, whether or not they have a folder.
+  func dossiers(
+    only wanted: Set<String>, given: some Sequence<String>
+  ) throws(Refusal) -> (ids: [String], notes: [Diagnostic]) {
     var ids: [String] = []
     var notes: [Diagnostic] = []
     for entry in try Disk.list(session) ?? [] where !entry.name.hasPrefix(".") {
       let name = entry.name.printable
       switch entry.kind {
-      case .file where layout.isShared(file: entry.name): continue
+      case .file where layout.isShared(file: entry.name) || entry.name.isOfSystem: continue
       case .file: notes.append(SessionFolder.stray(name))
       case .other: notes.append(SessionFolder.notOrdinary(name))
       case .folder where !isCandidate(entry.name): continue
@@ -71,6 +75,8 @@ package struct SessionFolder: Sendable {
         }
       }
     }
+    let known = Set(ids)
+    ids += given.sorted().filter { !known.contains($0) && (wanted.isEmpty || wanted.contains($0)) }
     for name in wanted.sorted() where !ids.contains(name) {
       notes.append(
         Diagnostic(

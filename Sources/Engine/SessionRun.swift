@@ -70,9 +70,14 @@ package struct SessionRun<Summary: Sendable>: Sendable {
   /// Runs every dossier.
   /// - Parameter progress: called with the number done and the number in all, never from two threads at once.
   package func run(progress: (Int, Int) -> Void) async throws(Refusal) -> RunOutcome<Summary> {
-    if !options.dryRun { try folder.prepareOutput() }
-    let (ids, notes) = try folder.dossiers(only: options.dossiers)
-    var outcome = RunOutcome<Summary>(notes: notes)
+    if !options.dryRun {
+      try folder.prepareOutput()
+      for (name, document) in shared.givenToAll.sorted(by: { $0.key < $1.key }) {
+        try document.write(name, in: out)
+      }
+    }
+    let (ids, notes) = try folder.dossiers(only: options.dossiers, given: shared.given.keys)
+    var outcome = RunOutcome<Summary>(notes: shared.notes + notes)
     outcome.dossiers.reserveCapacity(ids.count)
     await withTaskGroup(of: DossierOutcome<Summary>.self) { group in
       var waiting = ids.makeIterator()
@@ -94,7 +99,8 @@ package struct SessionRun<Summary: Sendable>: Sendable {
 
   private func add(_ id: String, to group: inout TaskGroup<DossierOutcome<Summary>>) {
     let run = DossierRun(
-      folder: Folder(id: id, session: session, out: out), shared: shared, pipeline: pipeline, layout: layout,
+      folder: shared.folder(id, session: session, out: out), shared: shared, pipeline: pipeline,
+      layout: layout,
       options: options)
     let summary = summary
     group.addTask {

@@ -1,4 +1,6 @@
 import Artefacts
+import Files
+import XML
 
 /// What every dossier of a session shares, read once.
 package struct Shared: Sendable {
@@ -7,6 +9,18 @@ package struct Shared: Sendable {
   package let asOf: Day?
   /// What is known of a dossier from those beside it, in place of what all share; by its name.
   package var own: [String: KnownArtefacts] = [:]
+
+  /// What people wrote elsewhere than in the folder of a dossier, by its name and that of the document.
+  package var given: [String: [String: GivenDocument]] = [:]
+  /// The same, of the session itself.
+  package var givenToAll: [String: GivenDocument] = [:]
+  /// What there is to say of where all that was read.
+  package var notes: [Diagnostic] = []
+
+  /// A dossier with what was given of it.
+  package func folder(_ id: String, session: String, out: String) -> Folder {
+    Folder(id: id, session: session, out: out, given: given[id] ?? [:])
+  }
 
   /// Whether the session leaves the day of appreciation to the day of the run.
   package let followsTheDay: Bool

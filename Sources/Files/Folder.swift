@@ -1,6 +1,16 @@
 import Artefacts
 import XML
 
+/// A document that a person wrote elsewhere than in a file of its own: in a row of a table.
+package struct GivenDocument: Sendable {
+  /// Its bytes, or what is wrong with it.
+  package let bytes: Result<[UInt8], Refusal>
+  /// Where a person finds it.
+  package let place: String
+
+  package init(bytes: Result<[UInt8], Refusal>, place: String) { (self.bytes, self.place) = (bytes, place) }
+}
+
 /// Where one dossier lives: its own folder, the session’s folder above, and its folder under the output.
 package struct Folder: Sendable {
   /// The dossier’s name: the name of its folder.
@@ -9,11 +19,11 @@ package struct Folder: Sendable {
   package let session: String
   /// The output folder.
   package let out: String
+  /// What people wrote of it elsewhere than in its folder, by the name of the document.
+  package let given: [String: GivenDocument]
 
-  package init(id: String, session: String, out: String) {
-    self.id = id
-    self.session = session
-    self.out = out
+  package init(id: String, session: String, out: String, given: [String: GivenDocument] = [:]) {
+    (self.id, self.session, self.out, self.given) = (id, session, out, given)
   }
 
   package var sources: String { session + "/" + id }
@@ -22,9 +32,16 @@ package struct Folder: Sendable {
   package var evidence: String { sources + "/" + Evidence.folder }
   package var unpacked: String { derived + "/.unpacked" }
 
-  /// A source of this dossier. What the session shares was read before (`Shared`); nothing else is shared.
+  /// A source of this dossier: in its folder, or given elsewhere, and not both.
+  /// What the session shares was read before (`Shared`); nothing else is shared.
   package func source(_ name: String) throws(Refusal) -> (bytes: [UInt8], file: String)? {
     let file = "\(id)/\(name).xml"
-    return try Disk.read(session + "/" + file, named: file).map { ($0, file) }
+    let own = try Disk.read(session + "/" + file, named: file)
+    guard let given = given[name] else { return own.map { ($0, file) } }
+    if own == nil { return (try given.bytes.get(), given.place) }
+    throw Refusal(
+      Diagnostic(
+        code: .dossierTwice, "ce document est écrit deux fois : ici, et dans \(given.place)",
+        advice: "n’en garder qu’un", file: file))
   }
 }

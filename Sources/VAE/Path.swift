@@ -33,6 +33,7 @@ extension Layout {
   /// The documents of the VAE path.
   package static let vae = Layout(
     shared: [Session.name, Certification.name, Regimes.name, CentreRegister.name],
+    beside: SessionWorkbook.names + NewSession.names,
     sources: [Decision.name, Dossier.name, Record.name, Request.name, Review.name].map { $0 + ".xml" }
       + DossierReading.documents,
     companions: [Evidence.folder, EvidenceArchive.name, earlierDecisions],

@@ -2,6 +2,7 @@ import Artefacts
 import Engine
 import Files
 import Language
+import Reading
 import Schemas
 import XML
 
@@ -16,7 +17,8 @@ extension Shared {
   package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
     try WholeSet.resume(folder)
     var holdings = KnownArtefacts()
-    let (session, isDated) = try Shared.session(in: folder, asOf: asOf, holdings: &holdings)
+    let workbook = try Shared.workbook(of: folder)
+    let (session, isDated) = try Shared.session(in: folder, workbook, asOf: asOf, holdings: &holdings)
     try Shared.certification(of: session, in: folder, holdings: &holdings)
     let regimes = try Disk.read(folder + "/regimes.xml", named: "regimes.xml") ?? Regimes.builtIn
     var table = try Regimes(xml: Schemas.read(Regimes.name, regimes, file: folder + "/regimes.xml"))
@@ -28,6 +30,7 @@ extension Shared {
       holdings[CentreRegister.name] = .init(value: register, digest: Digest.of(bytes))
     }
     self.init(holdings, asOf: asOf, followsTheDay: asOf == nil && !isDated)
+    if let workbook { try give(workbook, in: folder) }
   }
 
   /// The same, with what the national register has taken of these results.
@@ -37,14 +40,16 @@ extension Shared {
   }
 
   private static func session(
-    in folder: String, asOf: Day?, holdings: inout KnownArtefacts
+    in folder: String, _ workbook: SessionWorkbook?, asOf: Day?, holdings: inout KnownArtefacts
   ) throws(Refusal) -> (session: Session, isDated: Bool) {
     let file = folder + "/session.xml"
-    guard let bytes = try Disk.read(file, named: file) else {
+    let given = try workbook?.sessionDocument()
+    let own = given == nil ? try Disk.read(file, named: file) : nil
+    guard let bytes = given ?? own else {
       throw Refusal(
         Diagnostic(
-          code: .sessionMissing, "le dossier de la session ne contient pas session.xml",
-          advice: "« acquis template session.xml » en donne un modèle", file: folder))
+          code: .sessionMissing, "ce dossier ne contient ni session.xlsx, ni session.ods, ni session.xml",
+          advice: "« acquis new » prépare une session à remplir", file: folder))
     }
     var element = try Schemas.read(Session.name, bytes, file: file)
     let isDated = element["asOf"]?.isEmpty == false

@@ -10,15 +10,25 @@ extension Shared {
   /// twice, and, where the session names no day of appreciation, of which day its documents are.
   func knowing(_ session: String) throws(Refusal) -> Shared {
     var requests: [(dossier: String, request: Request)] = []
-    for folder in try Disk.list(session) ?? [] where folder.kind == .folder && !folder.name.hasPrefix(".") {
-      let file = "\(session)/\(folder.name)/\(Request.name).xml"
+    for dossier in try dossiers(of: session) {
       // A request that cannot be read is refused, and told, when its own turn comes.
-      guard let bytes = try? Disk.read(file, named: file),
-        let request = try? Request(xml: Schemas.read(Request.name, bytes, file: file))
-      else { continue }
-      requests.append((folder.name, request))
+      if let request = request(of: dossier, in: session) { requests.append((dossier, request)) }
     }
     return try dated(requests, in: session).countingPeers(requests)
+  }
+
+  /// The names of the folders of a session, and of the dossiers of which a table says something.
+  func dossiers(of session: String) throws(Refusal) -> [String] {
+    let folders = try Disk.list(session)?.filter { $0.kind == .folder && !$0.name.hasPrefix(".") } ?? []
+    return Set(folders.map(\.name) + given.keys).sorted()
+  }
+
+  /// The request of a dossier; nil when there is none that can be read.
+  func request(of dossier: String, in session: String) -> Request? {
+    guard let source = try? folder(dossier, session: session, out: session).source(Request.name) else {
+      return nil
+    }
+    return try? Request(xml: Schemas.read(Request.name, source.bytes, file: source.file))
   }
 
   /// Adds to the register of those who have asked more than once in this session their other requests: the yearly caps count

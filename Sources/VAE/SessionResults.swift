@@ -12,6 +12,7 @@ struct SessionResults: Sendable {
   let results: Results
   let freshness: Freshness
   private let folder: String
+  private let shared: Shared
 
   /// - Throws: `Refusal` when the session cannot be used, or the other folder is no output of the tool.
   init(session folder: String, out: String) throws(Refusal) {
@@ -21,6 +22,7 @@ struct SessionResults: Sendable {
       let regimes: Regimes = shared.holdings.value()
     else { throw Refusal(Diagnostic(code: .engineInput, "la session n’est pas disponible")) }
     (self.session, self.certification, self.regimes, self.folder) = (session, certification, regimes, folder)
+    self.shared = shared
     results = try Results(out)
     freshness = try Freshness.vae(session: folder, out: out, shared: shared)
   }
@@ -29,8 +31,8 @@ struct SessionResults: Sendable {
   func requestFile(of dossier: String) -> String { "\(folder)/\(dossier)/\(Request.name).xml" }
 
   func request(of dossier: String) throws(Refusal) -> Request? {
-    let source = Folder(id: dossier, session: folder, out: folder)
-    guard let (bytes, _) = try source.source(Request.name) else { return nil }
-    return try Request(xml: Schemas.read(Request.name, bytes, file: requestFile(of: dossier)))
+    let source = shared.folder(dossier, session: folder, out: folder)
+    guard let (bytes, file) = try source.source(Request.name) else { return nil }
+    return try Request(xml: Schemas.read(Request.name, bytes, file: file))
   }
 }

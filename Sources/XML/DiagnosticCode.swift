@@ -100,6 +100,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sessionInterrupted = "session.interrupted"
   case sessionMissing = "session.missing"
   case sessionSlot = "session.slot"
+  case sessionTwice = "session.twice"
 
   case stageRemoved = "stage.removed"
   case stageStale = "stage.stale"

@@ -22,7 +22,7 @@ struct Acquis: AsyncParsableCommand {
       ImportRNCP.self, CertificationCommand.self, ExportCDC.self, ImportCDCReport.self, Suggest.self,
       Evaluate.self,
       Learn.self, Pack.self, Verify.self,
-      Sample.self,
+      New.self, Sample.self,
     ],
     groupedSubcommands: [CommandGroup(name: "Une étape à la fois", subcommands: StageCommands.all)])
 }

@@ -73,3 +73,24 @@ extension String {
         }))
   }
 }
+
+extension String {
+  /// The same text, its letters with accents each in one sign: what a Macintosh writes in two is one name with what others
+  /// write in one.
+  package var composed: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    var text = ""
+    for character in self {
+      let isApart = character.unicodeScalars.count > 1
+      let place = isApart ? Character.precomposed.firstIndex(of: character) : nil
+      text.append(place.map { Character.precomposed[$0] } ?? character)
+    }
+    return text
+  }
+}
+
+extension Character {
+  /// Characters are equal whatever the spelling of their accents.
+  fileprivate static let precomposed = Set(
+    [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap { Unicode.Scalar(UInt32($0)).map(Character.init) })
+}

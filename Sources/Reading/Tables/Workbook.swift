@@ -13,19 +13,31 @@ package struct Workbook {
     [".csv", ".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
   }
 
+  /// The sheet of one of these names, whatever their case and accents; nil when there is none.
+  func sheet(named names: [String]) -> Sheet? {
+    let names = names.map(Tokenizer.plain)
+    return sheets.first { names.contains(Tokenizer.plain($0.name)) }
+  }
+
+  /// The file, and the sheet where it has several.
+  func place(of sheet: Sheet) -> String {
+    sheet.name.isEmpty ? file : "\(file), feuille « \(sheet.name) »"
+  }
+
   /// The sheet of one of these names, whatever their case and accents, as a table; nil when there is none.
   /// - Parameter orFirst: whether the first sheet will do, whatever its name.
   package func table(
     named names: [String], orFirst: Bool = false, headings: Headings
   ) throws(Refusal) -> Spreadsheet? {
-    let names = names.map(Tokenizer.plain)
-    let sheet = sheets.first { names.contains(Tokenizer.plain($0.name)) } ?? (orFirst ? sheets.first : nil)
+    let sheet = sheet(named: names) ?? (orFirst ? sheets.first : nil)
+    guard sheet?.rows.isEmpty == false else { return nil }
     return try sheet.map { sheet throws(Refusal) in try Spreadsheet(sheet, file: file, headings: headings) }
   }
 
   /// - Throws: `Refusal` when there is no such file, or it cannot be read as a table.
-  package init(_ path: String) throws(Refusal) {
-    file = path
+  /// - Parameter name: as a person names it, when that is not its path.
+  package init(_ path: String, named name: String? = nil) throws(Refusal) {
+    file = name ?? path
     if !Disk.exists(path) {
       throw Refusal(
         Diagnostic(code: .diskMissing, "le fichier n’existe pas", advice: "vérifier le chemin", file: path))
@@ -41,5 +53,10 @@ package struct Workbook {
       }
     }
     if inquiry.ending != .answered { throw Readers.unread(inquiry.ending, file: path) }
+    if sheets.allSatisfy(\.rows.isEmpty) {
+      throw Refusal(
+        Diagnostic(
+          code: .tableEmpty, "ce tableau est vide", advice: "vérifier que c’est le bon fichier", file: path))
+    }
   }
 }

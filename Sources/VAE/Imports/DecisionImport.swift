@@ -17,7 +17,7 @@ package struct DecisionImport {
   /// - Parameter replacing: whether a person asks for any decision already there to be replaced.
   package init(_ path: String, into folder: String, replacing: Bool = false) throws(Refusal) {
     let shared = try Shared(session: folder, asOf: nil)
-    let dossiers = try DecisionImport.dossiers(of: folder)
+    let dossiers = try DecisionImport.dossiers(of: folder, shared)
     let decisions: Decisions
     if Workbook.isOne(path), let certification: Certification = shared.holdings.value(),
       let session = shared.session
@@ -176,15 +176,12 @@ package struct DecisionImport {
   }
 
   /// The dossiers of a session by the number of their request.
-  private static func dossiers(of session: String) throws(Refusal) -> [String: Found] {
+  private static func dossiers(of session: String, _ shared: Shared) throws(Refusal) -> [String: Found] {
     var dossiers: [String: Found] = [:]
-    for entry in try Disk.list(session) ?? [] where entry.kind == .folder {
-      let folder = "\(session)/\(entry.name)"
-      guard let bytes = try Disk.read(folder + "/request.xml", named: folder + "/request.xml"),
-        let request = try? Request(xml: Schemas.read(Request.name, bytes, file: folder + "/request.xml"))
-      else { continue }
-      dossiers[request.number, default: Found(request: request, folder: folder, ids: [])].ids.append(
-        entry.name)
+    for id in try shared.dossiers(of: session) {
+      guard let request = shared.request(of: id, in: session) else { continue }
+      let found = Found(request: request, folder: "\(session)/\(id)", ids: [])
+      dossiers[request.number, default: found].ids.append(id)
     }
     return dossiers
   }

@@ -1,0 +1,276 @@
+import Artefacts
+import Channel
+import Files
+import Language
+import Schemas
+import XML
+
+/// What the sheets of a workbook say of a session and of its requests.
+package struct SessionWorkbook {
+  /// A request as its rows say it, or what is wrong with them.
+  package struct Row: Sendable {
+    package let number: String
+    /// The file, the sheet and the line.
+    package let place: String
+    package let request: Result<Request, Refusal>
+  }
+
+  /// The names under which a session’s workbook is looked for.
+  package static let names = ["session.xlsx", "session.ods"]
+
+  /// The name of the workbook of a session; nil when it has none.
+  /// - Throws: `Refusal` when the session is there twice.
+  package static func file(in folder: String) throws(Refusal) -> String? {
+    let there = (names + [Session.name + ".xml"]).filter { Disk.exists("\(folder)/\($0)") }
+    if there.count > 1 {
+      throw Refusal(
+        Diagnostic(
+          code: .sessionTwice, "la session est là deux fois : \(French.list(there))",
+          advice: "n’en garder qu’une", file: folder))
+    }
+    return there.first.flatMap { names.contains($0) ? $0 : nil }
+  }
+
+  /// As a person names it.
+  package let file: String
+  /// Nil when the workbook has no such sheet.
+  package private(set) var session: Result<Element, Refusal>?
+  package private(set) var requests: [Row] = []
+  /// The requests whose day of beginning is not written.
+  private var undated: [String] = []
+  /// What belongs to no request.
+  package private(set) var problems: [Diagnostic] = []
+  /// Worth knowing.
+  package private(set) var remarks: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - workbook: the workbook, or the table of the requests.
+  ///   - experiences: the table of the experiences, when it is a file of its own.
+  /// - Throws: `Refusal` when a sheet lacks what none of its rows can do without.
+  package init(_ workbook: Workbook, experiences: Workbook? = nil) throws(Refusal) {
+    file = workbook.file
+    try readSession(workbook)
+    var tied: [String: [String: TiedRows]] = [:]
+    for plan in SessionPlan.ofRequest {
+      let isApart = plan.place == "experience" ? experiences : nil
+      let table = try (isApart ?? workbook).table(
+        named: [plan.name] + plan.others, orFirst: isApart != nil, headings: plan.headings)
+      guard let table else { continue }
+      try checkColumns(of: table, plan)
+      for (number, rows) in TiedRows.all(of: table, plan, &problems) {
+        tied[number, default: [:]][plan.place] = rows
+      }
+    }
+    try readRequests(workbook, tied)
+  }
+
+  // MARK: The session
+
+  private mutating func readSession(_ workbook: Workbook) throws(Refusal) {
+    let plan = SessionPlan.sheet
+    guard let sheet = workbook.sheet(named: [plan.name]) else { return }
+    let known = sheet.rows.filter { plan.headings.knows($0.cells.first ?? "") }
+    var line = TableLine(
+      file: workbook.place(of: sheet), number: nil, titles: plan.headings.titles,
+      cells: Dictionary(
+        known.map { (plan.headings.column($0.cells[0]), $0.cells.count > 1 ? $0.cells[1] : "") }
+      ) { first, _ in first })
+    var others: [String: [Element]] = [:]
+    var wrong: [Diagnostic] = []
+    for plan in SessionPlan.ofSession {
+      guard let table = try workbook.table(named: [plan.name], headings: plan.headings) else { continue }
+      try checkColumns(of: table, plan)
+      for index in table.rows.indices {
+        var line = TableLine(table, index)
+        if line.isEmpty || line.isHelp { continue }
+        others[plan.place, default: []].append(RowElement(others: [:]).element(plan.node, &line))
+        wrong += line.problems
+      }
+    }
+    let element = RowElement(others: others).element(plan.node, &line)
+    wrong += line.problems
+    session = SessionWorkbook.document(element, file: line.place, wrong)
+  }
+
+  // MARK: The requests
+
+  private mutating func readRequests(
+    _ workbook: Workbook, _ tied: [String: [String: TiedRows]]
+  ) throws(Refusal) {
+    let plan = SessionPlan.requests
+    let hasSession = session != nil
+    guard
+      let table = try workbook.table(
+        named: [plan.name] + plan.others, orFirst: !hasSession, headings: plan.headings)
+    else { return }
+    try checkColumns(of: table, plan)
+    var lines: [String: String] = [:]
+    for index in table.rows.indices {
+      var line = TableLine(table, index)
+      if line.isEmpty || line.isHelp { continue }
+      guard let number = line.text("@number") else {
+        line.note(
+          .tableCell, "cette ligne n’a pas de numéro de demande : elle n’est pas lue",
+          advice: "lui donner un numéro, ou l’ôter si c’est un total ou une note")
+        problems += line.problems
+        continue
+      }
+      if let other = lines.updateValue(line.place, forKey: number) {
+        line.note(
+          "@number", "« \(number) » est déjà là (\(other))", advice: "donner à chaque demande son numéro")
+      }
+      requests.append(row(number, &line, tied[number] ?? [:], plan))
+    }
+    tellOrphans(tied, lines)
+    if undated.isEmpty { return }
+    remarks.append(
+      Diagnostic(
+        .warning, code: .tableCell,
+        "« Engagée le » est vide : pris au jour de la réception (\(French.list(undated)))",
+        advice: "l’écrire là où le parcours a été engagé un autre jour", file: table.file))
+  }
+
+  private mutating func row(
+    _ number: String, _ line: inout TableLine, _ tied: [String: TiedRows], _ plan: SheetPlan
+  ) -> Row {
+    line.fill("target/@scope", line.text("target/bloc") == nil ? "whole" : "blocs")
+    if line.text("reception/@initiatedOn") == nil, let received = line.text("reception/@receivedOn") {
+      line.fill("reception/@initiatedOn", received)
+      undated.append(number)
+    }
+    if tied["experience"] == nil {
+      remark(
+        line, code: .tableOrphan, "la demande « \(number) » n’a aucune ligne d’expérience",
+        advice: "vérifier son numéro dans la feuille des expériences")
+    }
+    if line.list("person/firstName").contains(where: { $0.contains { ",;/".contains($0) } }) {
+      line.note("person/firstName", "les prénoms ne sont pas séparés par |", advice: "écrire Camille|Lou")
+    }
+    var others = tied.mapValues(\.elements)
+    others["attachment", default: []] += attachments(&line)
+    let element = RowElement(others: others).element(plan.node, &line)
+    let wrong = line.problems + tied.sorted { $0.key < $1.key }.flatMap(\.value.problems)
+    let document = SessionWorkbook.document(element, file: line.place, wrong)
+    let request = document.flatMap { element in
+      Result { () throws(Refusal) in try Request(xml: element) }
+    }
+    guard case .success(let read) = request else {
+      return Row(number: number, place: line.place, request: request)
+    }
+    let odd = PlainSense.oddities(of: read)
+    remarks += odd.map {
+      Diagnostic(.warning, code: .tableCell, $0.message, advice: $0.advice, file: line.place)
+    }
+    return Row(number: number, place: line.place, request: request)
+  }
+
+  /// The pieces that one cell lists.
+  private func attachments(_ line: inout TableLine) -> [Element] {
+    var attachments: [Element] = []
+    for text in line.list(SessionPlan.pieces) {
+      guard let kind = line.value(text, SessionPlan.pieces, type: AttachmentKind.self) else { continue }
+      attachments.append(Attachment(kind: kind, title: kind.label).xml)
+    }
+    return attachments
+  }
+
+  /// The document, once its schema has had the last word.
+  private static func document(
+    _ element: Element, file: String, _ wrong: [Diagnostic]
+  ) -> Result<Element, Refusal> {
+    if !wrong.isEmpty { return .failure(Refusal(wrong)) }
+    do throws(Refusal) {
+      return .success(
+        try Schemas.read(element.name, element.document(namespace: Schemas.namespace), file: file))
+    } catch {
+      return .failure(
+        Refusal(
+          Diagnostic(
+            code: .tableCell, "ces cellules ne vont pas ensemble : \(SessionWorkbook.plain(error))",
+            advice: "comparer avec une ligne qui est lue", file: file)))
+    }
+  }
+
+  /// What a schema says, without the words of its library.
+  private static func plain(_ refusal: Refusal) -> String {
+    let first = refusal.diagnostics.first?.message ?? ""
+    return String(first[..<(first.firstRange(of: " — libxml2")?.lowerBound ?? first.endIndex)])
+  }
+
+  // MARK: What is told besides
+
+  private mutating func remark(
+    _ line: TableLine, code: DiagnosticCode = .tableCell, _ message: String, advice: String
+  ) {
+    remarks.append(Diagnostic(.warning, code: code, message, advice: advice, file: line.place))
+  }
+
+  /// Rows of nobody, and the number that was perhaps meant.
+  private mutating func tellOrphans(_ tied: [String: [String: TiedRows]], _ lines: [String: String]) {
+    for number in tied.keys.sorted() where lines[number] == nil {
+      let near = NearestName.nearest(to: number, among: lines.keys.sorted())
+      for rows in (tied[number] ?? [:]).sorted(by: { $0.key < $1.key }).map(\.value) {
+        problems.append(
+          Diagnostic(
+            code: .tableOrphan, "cette ligne porte le numéro « \(number) », qu’aucune demande ne porte",
+            advice: (near.map { "est-ce « \($0) » ? " } ?? "") + "corriger le numéro", file: rows.place))
+      }
+    }
+  }
+
+  /// The columns of a table are told once: those that are missing, those that are not read.
+  private mutating func checkColumns(of table: Spreadsheet, _ plan: SheetPlan) throws(Refusal) {
+    let derived = ["target/@scope", "reception/@initiatedOn"]
+    let wanted = plan.columns.filter { $0.isObligatory && !derived.contains($0.path) }.map {
+      ($0.path, $0.title)
+    }
+    let missing = ((plan.isTied ? [(SheetPlan.number, "Numéro de la demande")] : []) + wanted)
+      .filter { !table.heads.contains(Spreadsheet.plain($0.0)) }
+    if !missing.isEmpty {
+      throw Refusal(
+        Diagnostic(
+          code: .tableColumns, "il manque la colonne \(French.list(missing.map { "« \($0.1) »" }))",
+          advice: "l’ajouter ; « acquis new » donne un classeur qui a toutes les colonnes", file: table.file))
+    }
+    let unknown = table.unknown(plan.headings)
+    if !unknown.isEmpty {
+      remarks.append(
+        Diagnostic(
+          .warning, code: .tableColumns,
+          "colonnes que l’outil ne connaît pas, et n’a pas lues : \(French.list(unknown.map { "« \($0) »" }))",
+          advice: "rien à faire si elles sont à vous ; sinon, corriger leur titre", file: table.file))
+    }
+  }
+}
+
+/// The rows of a sheet that are tied to one request.
+struct TiedRows {
+  private(set) var elements: [Element] = []
+  private(set) var problems: [Diagnostic] = []
+  /// The place of the first.
+  let place: String
+
+  /// By the number of the request; a row without one is a problem of nobody’s.
+  static func all(
+    of table: Spreadsheet, _ plan: SheetPlan, _ problems: inout [Diagnostic]
+  ) -> [String: TiedRows] {
+    var all: [String: TiedRows] = [:]
+    for index in table.rows.indices {
+      var line = TableLine(table, index)
+      if line.isEmpty || line.isHelp { continue }
+      guard let number = line.text(SheetPlan.number) else {
+        line.note(
+          .tableCell, "cette ligne n’a pas de numéro de demande : elle n’est pas lue",
+          advice: "lui donner le numéro de sa demande, ou l’ôter")
+        problems += line.problems
+        continue
+      }
+      let element = RowElement(others: [:]).element(plan.node, &line)
+      all[number, default: TiedRows(place: line.place)].elements.append(element)
+      all[number]?.problems += line.problems
+    }
+    return all
+  }
+
+  private init(place: String) { self.place = place }
+}

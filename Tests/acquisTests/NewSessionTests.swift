@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+/// A new user’s way: `acquis new`, a workbook filled and edited, no XML typed. `fill-workbook.py` types in the cells.
+@Suite("Session tenue dans un classeur")
+struct NewSessionTests {
+  private let tool: Tool
+  private let workbook: String
+
+  init() throws {
+    tool = try Tool()
+    workbook = tool.path("s/session.xlsx")
+    #expect(try tool.run("new", "s").code == 0)
+    try fill([])
+  }
+
+  private func fill(_ change: [String]) throws {
+    let script = Tool.root.appending(path: "Tests/acquisTests/fill-workbook.py").path
+    let filled = try tool.shell(
+      (["/usr/bin/python3", script, workbook] + change).map { "'\($0)'" }.joined(separator: " "))
+    try #require(filled.code == 0, "\(filled.err)")
+  }
+
+  private func run() throws -> Tool.Output { try tool.run("run", "s", "-o", "o") }
+
+  /// The results, those that every run writes anew apart.
+  private func results() throws -> [String: Data] {
+    try Tool.tree(tool.path("o")).filter { !["report.xml", "index.html"].contains($0.key) }
+  }
+
+  @Test("A new session that is not filled says what it still needs, in one list and without a word of XML")
+  func empty() throws {
+    #expect(try tool.run("new", "t").code == 0)
+    let output = try tool.run("run", "t", "-o", "o")
+    #expect(output.code == 2)
+    for title in ["Numéro de la session", "Centre : nom"] { #expect(output.err.contains("« \(title) »")) }
+    for sheet in ["Commission", "Jury"] {
+      #expect(output.err.contains("la feuille « \(sheet) » n’a aucune ligne"))
+    }
+    #expect(!output.err.contains("xml") && !output.err.contains("@"))
+    #expect(try tool.run("new", "t").err.contains("sample.exists"))
+    #expect(try Tool.tree(tool.path("t")).keys.sorted() == ["LISEZMOI.txt", "session.xlsx"])
+  }
+
+  @Test("The workbook of a new session is the same bytes each time")
+  func bytes() throws {
+    for folder in ["u", "v"] { try tool.run("new", folder) }
+    #expect(try Tool.tree(tool.path("u")) == Tool.tree(tool.path("v")))
+  }
+
+  @Test("Four candidates come to wait for their dossiers, and a Word dossier brings one to the interview")
+  func path() throws {
+    let first = try run()
+    #expect(first.code == 0, "\(first.err)")
+    #expect(
+      try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente du dossier de preuves").count == 4)
+    let request = try String(
+      contentsOfFile: tool.path("o/vae-2022-002-essai-deux/request.xml"), encoding: .utf8)
+    for text in [
+      "<input artefact=\"session.xlsx, Demandes, VAE-2022-002\"", "<missing>pièce d’identité</missing>",
+      "<activity>Dossiers du personnel</activity>", "totalHours=\"8035.5\"", "country=\"FRA\"",
+    ] { #expect(request.contains(text), "\(text)") }
+    let folder = tool.path("s/VAE-2022-001")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Tool.sample + "/jules-brouillon/dossier.docx", toPath: folder + "/dossier.docx")
+    _ = try run()
+    #expect(try tool.run("status", "s", "-o", "o").out.contains("VAE-2022-001\ten attente de l’entretien"))
+  }
+
+  @Test(
+    "One changed cell changes the results of one dossier alone; the same workbook saved as OpenDocument changes none"
+  )
+  func edited() throws {
+    _ = try run()
+    let before = try results()
+    try fill(["Demandes", "4", "Commune de naissance", "Nancy"])
+    _ = try run()
+    let after = try results()
+    let changed = Set(before.keys.filter { before[$0] != after[$0] }.map { $0.split(separator: "/")[0] })
+    #expect(changed == ["vae-2022-002-essai-deux"])
+    let saved = try tool.shell(
+      "cd s && soffice --headless --convert-to ods session.xlsx >/dev/null 2>&1 && rm session.xlsx")
+    try #require(saved.code == 0)
+    #expect(try run().code == 0)
+    let inODS = try results()
+    func bare(_ data: Data?) -> String {
+      String(decoding: data ?? Data(), as: UTF8.self).replacing("session.xlsx", with: "session.ods")
+    }
+    for (name, data) in after where name.hasSuffix("request.xml") || name == "session.xml" {
+      #expect(bare(data) == bare(inODS[name]), "\(name)")
+    }
+  }
+
+  @Test("A session there twice, a request there twice are refused, naming both")
+  func twice() throws {
+    _ = try run()
+    let request = try tool.run("template", "request.xml").out
+    let folder = tool.path("s/vae-2022-003-essai-trois")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try request.write(toFile: folder + "/request.xml", atomically: true, encoding: .utf8)
+    let output = try run()
+    #expect(output.code == 1)
+    #expect(
+      output.err.contains("vae-2022-003-essai-trois/request.xml")
+        && output.err.contains("Demandes, VAE-2022-003"))
+    try tool.run("template", "session.xml").out.write(
+      toFile: tool.path("s/session.xml"), atomically: true, encoding: .utf8)
+    #expect(try run().err.contains("session.xlsx et session.xml"))
+  }
+
+  @Test(
+    "A spoiled cell is told by sheet, row, title and remedy, in French and without a word of XML; the other candidates go on",
+    arguments: [
+      (["Demandes", "4", "Code INSEE de naissance", "1053"], "le tableur a pu ôter un zéro"),
+      (["Demandes", "4", "Date de naissance", "31/02/1985"], "« 31/02/1985 » n’est pas une date"),
+      (["Demandes", "4", "Date de naissance", "14/03/85"], "l’année en quatre chiffres"),
+      (["Demandes", "4", "Pays de naissance", "Syldavie"], "n’est pas un pays que l’outil connaît"),
+      (["Demandes", "4", "Sexe", "X"], "écrire F ou M"),
+      (["Demandes", "4", "Certification visée", "TGARH"], "attendu : Code de la fiche au RNCP"),
+      (["Demandes", "4", "Prénoms", "Sacha, Lou"], "écrire Camille|Lou"),
+      (["Demandes", "4", "Nom de naissance", "#REF!"], "le tableur n’a pas pu calculer"),
+      (["Demandes", "4", "Nom de naissance", "########"], "le tableur n’a pas pu calculer"),
+      (["Demandes", "4", "Nom de naissance", ""], "« Nom de naissance » : cette cellule est obligatoire"),
+      (["Demandes", "4", "Déclaration sur l’honneur", "peut-être"], "ni oui ni non"),
+      (["Demandes", "4", "Décision de recevabilité", "acceptée"], "écrire l’un de : favorable ; "),
+      (["Demandes", "4", "Décision par", ""], "« Décision par » : cette cellule est obligatoire"),
+      (["Demandes", "4", "Pièces reçues", "photo"], "écrire l’un de : "),
+      (["Expériences", "4", "SIRET", "7,85E+13"], "le tableur a arrondi ce numéro"),
+      (["Expériences", "4", "SIRET", "123"], "n’a pas quatorze chiffres"),
+      (["Expériences", "4", "Heures par semaine", "temps plein"], "n’est pas un nombre d’heures"),
+      (
+        ["Expériences", "4", "En rapport direct", ""], "« En rapport direct » : cette cellule est obligatoire"
+      ),
+      (["Expériences", "4", "Fin", "en cours"], "laisser vide ce qui n’est pas encore arrivé"),
+      (["Relances", "3", "Envoyée le", ""], "« Envoyée le » : cette cellule est obligatoire"),
+    ])
+  func spoiled(change: [String], message: String) throws {
+    try fill(change)
+    let output = try run()
+    #expect(output.code == 1, "\(output.err)")
+    #expect(output.err.contains(message), "\(output.err)")
+    #expect(output.err.contains("feuille « \(change[0]) », ligne \(change[1])"), "\(output.err)")
+    #expect(output.err.firstMatch(of: #/libxml2|facet|pattern|\[0-9\]|@[a-z]/#) == nil, "\(output.err)")
+    #expect(try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente du dossier").count == 3)
+  }
+
+  @Test(
+    "What is odd is told at once, and keeps nobody from going on",
+    arguments: [
+      (["Demandes", "4", "Date de naissance", "02/03/2031"], "la naissance est après la réception"),
+      (["Demandes", "4", "Date de naissance", "02/03/2010"], "le candidat a moins de 16 ans"),
+      (["Demandes", "4", "Date de naissance", "02/03/1910"], "le candidat a plus de 100 ans"),
+      (["Demandes", "4", "Nom de naissance", "Essai épouse Deux"], "n’est pas un nom seul"),
+      (["Demandes", "4", "Courriel", "a@exemple.invalid ; b@exemple.invalid"], "en tient plusieurs"),
+      (["Demandes", "4", "Complète le", "01/09/2021"], "complète avant d’être reçue"),
+      (["Expériences", "4", "Début", "01/09/1999"], "commence avant les 16 ans"),
+      (["Expériences", "4", "Fin", "01/09/2010"], "finit avant d’avoir commencé"),
+    ])
+  func odd(change: [String], message: String) throws {
+    try fill(change)
+    #expect(try run().err.contains(message))
+  }
+
+  @Test("Rows of nobody, a number there twice, a column without its title are told")
+  func loose() throws {
+    try fill(["Expériences", "4", "Numéro de la demande", "VAE-2022-020"])
+    let orphan = try run().err
+    #expect(orphan.contains("est-ce « VAE-2022-002 » ?") && orphan.contains("n’a aucune ligne d’expérience"))
+    try fill(["Demandes", "5", "Numéro de la demande", "VAE-2022-002"])
+    #expect(try run().err.contains("est déjà là ("))
+    try fill(["Demandes", "1", "Sexe", "Sx"])
+    #expect(try run().err.contains("il manque la colonne « Sexe »"))
+  }
+}
