@@ -5,6 +5,7 @@ import XML
 public struct SchemaTree: Sendable {
   /// The name of the element or the attribute.
   public let name: String
+  /// Whether it is an attribute, and no element.
   public let isAttribute: Bool
   /// The French term, from the documentation of the schema.
   public let label: String

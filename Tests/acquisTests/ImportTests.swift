@@ -64,14 +64,14 @@ struct ImportTests {
     let bad = example.replacing("VAE-2021-001", with: "VAE-2").replacing("14/03/1985", with: "31/02/1985")
     let output = try importing([bad, example])
     #expect(output.code == 1)
-    #expect(output.err.contains("r.csv:2: erreur : colonne « naissance_le »"))
+    #expect(output.err.contains("r.csv, ligne 2: erreur : colonne « Date de naissance »"))
     #expect(try Array(tree().keys) == ["vae-2021-001-exemple/request.xml"])
   }
 
   @Test("The same number twice is told and written once")
   func twice() throws {
     let output = try importing([example, example])
-    #expect(output.err.contains("est déjà à la ligne 2"))
+    #expect(output.err.contains("est déjà là (r.csv, ligne 2)"))
     #expect(try tree().count == 1)
   }
 

@@ -63,7 +63,7 @@ struct NewSessionTests {
     let folder = tool.path("s/VAE-2022-001")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      atPath: Tool.sample + "/jules-brouillon/dossier.docx", toPath: folder + "/dossier.docx")
+      atPath: Tool.sample + "/karine-epreuve/dossier.docx", toPath: folder + "/dossier.docx")
     _ = try run()
     #expect(try tool.run("status", "s", "-o", "o").out.contains("VAE-2022-001\ten attente de l’entretien"))
   }
@@ -80,7 +80,8 @@ struct NewSessionTests {
     let changed = Set(before.keys.filter { before[$0] != after[$0] }.map { $0.split(separator: "/")[0] })
     #expect(changed == ["vae-2022-002-essai-deux"])
     let saved = try tool.shell(
-      "cd s && soffice --headless --convert-to ods session.xlsx >/dev/null 2>&1 && rm session.xlsx")
+      "cd s && HOME=.. soffice -env:UserInstallation=file://$PWD/../office --headless --convert-to ods session.xlsx >/dev/null 2>&1 && rm session.xlsx"
+    )
     try #require(saved.code == 0)
     #expect(try run().code == 0)
     let inODS = try results()
@@ -164,7 +165,7 @@ struct NewSessionTests {
 
   @Test("Rows of nobody, a number there twice, a column without its title are told")
   func loose() throws {
-    try fill(["Expériences", "4", "Numéro de la demande", "VAE-2022-020"])
+    try fill(["Expériences", "4", "Numéro de la demande", "VAE-2022-0022"])
     let orphan = try run().err
     #expect(orphan.contains("est-ce « VAE-2022-002 » ?") && orphan.contains("n’a aucune ligne d’expérience"))
     try fill(["Demandes", "5", "Numéro de la demande", "VAE-2022-002"])

@@ -32,7 +32,8 @@ struct WorkbookImportTests {
     }
     let told = output.err
     #expect(
-      told.contains("feuille « Demandes »:6: erreur : colonne « CP » : « 1000 » n’a pas cinq caractères"),
+      told.contains(
+        "feuille « Demandes », ligne 6: erreur : colonne « CP » : « 1000 » n’a pas cinq caractères"),
       "\(told)")
     #expect(told.contains("colonne « Code commune de naissance » : « 1053 »"))
     #expect(told.contains("la demande « VAE-2021-102 » n’a aucune ligne d’expérience"))
@@ -83,6 +84,6 @@ struct WorkbookImportTests {
     let output = try tool.run("import", "r.csv", "-o", "s")
     #expect(output.code == 2 || output.code == 1)
     #expect(output.err.ranges(of: "il manque la colonne").count == 1)
-    #expect(output.err.contains("« nom_naissance »"))
+    #expect(output.err.contains("« Nom de naissance »"))
   }
 }

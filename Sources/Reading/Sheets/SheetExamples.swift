@@ -1,3 +1,5 @@
+import Artefacts
+
 /// A plainly fictitious line for each sheet: the example of a model.
 package enum SheetExamples {
   /// By the place of the column; the number of the request is that of all.
@@ -9,6 +11,7 @@ package enum SheetExamples {
     }
   }
 
+  /// The number of the example.
   package static let number = "VAE-2021-001"
 
   private static let request = [
@@ -24,13 +27,13 @@ package enum SheetExamples {
     "reception/@completeOn": "20/09/2021", "reception/decision/@outcome": "favorable",
     "reception/decision/@on": "11/10/2021", "reception/decision/@by": "Commission de recevabilité",
     "reception/decision/reason": "Conditions réunies.",
-    SessionPlan.pieces: "pièce d’identité|bulletins de salaire ou certificat de l’employeur",
+    SessionPlan.pieces: [AttachmentKind.identity, .employerCertificate].map(\.label).joined(separator: "|"),
   ]
 
   private static let experience = [
     "@status": "salarié", "@related": "oui", "@from": "01/09/2016", "@to": "31/08/2021",
-    "@weeklyHours": "35", "@totalHours": "8035,5", "position": "Assistante ressources humaines",
+    "@weeklyHours": "35", "@totalHours": "8035,5", "position": "Assistante administrative",
     "employer": "Entreprise Exemple",
-    "activity": "Préparation des variables de paie|Tenue des dossiers du personnel",
+    "activity": "Tenue des dossiers|Préparation des courriers",
   ]
 }

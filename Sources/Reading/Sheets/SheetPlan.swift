@@ -86,10 +86,10 @@ package struct SheetPlan: Sendable {
     }
   }
 
-  /// A label as far as its first stop, without the number of a rubric.
+  /// A label as far as its first stop or comma, without the number of a rubric.
   private static func brief(_ label: String) -> String {
     let whole = label.hasPrefix("Rubrique") ? label.split(separator: ": ").dropFirst().joined() : label
-    let brief = whole.split(separator: ";").first.map { String($0).collapsed } ?? whole
+    let brief = whole.split(whereSeparator: { ";,".contains($0) }).first.map { String($0).collapsed } ?? whole
     return brief.prefix(1).uppercased() + brief.dropFirst()
   }
 

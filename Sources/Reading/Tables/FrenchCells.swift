@@ -37,7 +37,8 @@ extension TableLine {
     return nil
   }
 
-  package mutating func yes(_ column: String) -> Bool { isYes(column) ?? false }
+  /// Whether a cell says yes; an empty one does not.
+  mutating func yes(_ column: String) -> Bool { isYes(column) ?? false }
 
   /// Nil when the cell is empty, or says neither.
   mutating func isYes(_ column: String) -> Bool? {

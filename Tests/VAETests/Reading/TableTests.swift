@@ -76,7 +76,7 @@ struct TableTests {
     #expect(table.heads == ["nom", "date"] && table.rows.count == 1)
     var line = TableLine(table, 0)
     _ = line.day("date")
-    #expect(line.problems.map(\.line) == [3])
+    #expect(line.problems.map(\.file) == ["t.csv, ligne 3"])
     let commas = try Spreadsheet(
       TextTable.sheet(Array("sep=,\nnom,date\nX,2021-09-06\n".utf8)), file: "t.csv")
     #expect(commas.rows.map(\.cells) == [["X", "2021-09-06"]])
@@ -86,7 +86,7 @@ struct TableTests {
   func cells() throws {
     let table = try Spreadsheet(
       TextTable.sheet(
-        Array("pays;sexe;siret\nFrance;Mme;7,85E+13\nBEL;M.;123 456 789 00012\nPérou;x;\n".utf8)),
+        Array("pays;sexe;siret\nFrance;Mme;7,85E+13\nBEL;M.;123 456 789 00012\nSyldavie;x;\n".utf8)),
       file: "t.csv")
     var lines = (0..<3).map { TableLine(table, $0) }
     #expect(lines[0].country("pays") == "FRA" && lines[0].sex("sexe") == .female)
