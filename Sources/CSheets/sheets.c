@@ -48,7 +48,6 @@ void sheets_begin(struct sheets *book, const char *name, int is_hidden) {
   book->sheet = workbook_add_worksheet(book->book, name);
   if (!book->sheet) return;
   worksheet_set_landscape(book->sheet);
-  worksheet_fit_to_pages(book->sheet, 1, 0);
   if (is_hidden) worksheet_hide(book->sheet);
 }
 
@@ -58,6 +57,14 @@ void sheets_write(struct sheets *book, unsigned row, unsigned column, const char
 
 void sheets_column(struct sheets *book, unsigned column, double width, enum sheets_style style) {
   if (book->sheet) worksheet_set_column(book->sheet, (lxw_col_t)column, (lxw_col_t)column, width, book->styles[style]);
+}
+
+void sheets_fit(struct sheets *book) {
+  if (book->sheet) worksheet_fit_to_pages(book->sheet, 1, 0);
+}
+
+void sheets_row(struct sheets *book, unsigned row, double height) {
+  if (book->sheet) worksheet_set_row(book->sheet, row, height, NULL);
 }
 
 void sheets_offer(struct sheets *book, unsigned first, unsigned last, unsigned column, unsigned list, unsigned count) {

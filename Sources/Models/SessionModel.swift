@@ -10,6 +10,8 @@ import XML
 package struct SessionModel {
   /// Rows under the headings in which a list is offered.
   private static let rows: UInt32 = 500
+  /// The signs of a line of help.
+  private static let widest = 80
   private var lists: [[String]] = []
 
   /// The bytes of the workbook.
@@ -29,7 +31,7 @@ package struct SessionModel {
 
   private mutating func upright(_ plan: SheetPlan, _ book: SheetFile) {
     book.begin(plan.name)
-    book.column(0, width: 46, .plain)
+    book.column(0, width: 60, .plain)
     book.column(1, width: 40, .text)
     book.column(2, width: 80, .plain)
     for (column, title) in ["Rubrique", "À remplir", "Ce qu’on y met"].enumerated() {
@@ -38,8 +40,11 @@ package struct SessionModel {
     for (index, column) in plan.columns.enumerated() {
       book.write(index + 1, 0, column.title, .plain)
       book.write(index + 1, 2, SessionModel.help(column), .help)
+      book.write(index + 1, 1, "", SessionModel.style(column))
+      if SessionModel.help(column).count > SessionModel.widest { book.row(index + 1, height: 30) }
       offer(column, at: 1, from: index + 1, to: index + 1, book)
     }
+    book.fit()
     book.freeze(rows: 1, columns: 1)
   }
 
@@ -60,6 +65,8 @@ package struct SessionModel {
       book.write(1, index, text, .help)
       if let column { offer(column, at: index, from: 2, to: Int(SessionModel.rows), book) }
     }
+    book.row(0, height: 45)
+    book.row(1, height: 120)
     book.freeze(rows: 2, columns: 1)
   }
 
@@ -72,15 +79,28 @@ package struct SessionModel {
   /// What a column is for, from the schema itself.
   private static func help(_ column: SheetPlan.Column) -> String {
     let form = column.node.form
-    let label = column.node.label
-    let shape = [form?.label].compactMap { $0 }.first {
-      !$0.isEmpty && !$0.hasPrefix("Ligne") && form?.values.isEmpty == true
+    let isTitle =
+      column.node.label == column.title || column.node.label.lowercased() == column.title.lowercased()
+    let parts = [
+      column.isObligatory ? "Obligatoire." : nil, isTitle ? nil : column.node.label, form.flatMap(written),
+      column.node.repeats ? "Plusieurs : une par ligne, ou séparées par |" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " — ").replacing(
+      "Obligatoire. — ", with: "Obligatoire. ")
+  }
+
+  /// How a value is written, where its title does not say it all.
+  private static func written(_ form: TextForm) -> String? {
+    switch form.name {
+    case "day", "dayOrNone": "JJ/MM/AAAA"
+    case "clock": "09:30"
+    case "number": "Lettres, chiffres, tirets"
+    case "identifier": "Une lettre, puis lettres et chiffres, propre à chacun : P1, J1…"
+    case "siret", "rncpCode", "inseeCode", "countryCode", "blocCode", "capacityCode", "schoolClass",
+      "diplomaLevel", "jobFamily":
+      form.label
+    default: nil
     }
-    let many = column.node.repeats ? "Plusieurs : une par ligne, ou séparées par |" : nil
-    let isDay = form?.name.hasPrefix("day") == true
-    let written = isDay ? "JJ/MM/AAAA" : shape
-    return ([column.isObligatory ? "Obligatoire." : nil, label, written, many] as [String?]).compactMap { $0 }
-      .joined(separator: " — ").replacing("Obligatoire. — ", with: "Obligatoire. ")
   }
 
   private static func style(_ column: SheetPlan.Column) -> SheetFile.Style {

@@ -46,6 +46,10 @@ import XML
     unsafe sheets_column(book, UInt32(column), width, style.raw)
   }
 
+  func fit() { unsafe sheets_fit(book) }
+
+  func row(_ row: Int, height: Double) { unsafe sheets_row(book, UInt32(row), height) }
+
   func offer(column: Int, from first: Int, to last: Int, list: Int, count: Int) {
     unsafe sheets_offer(book, UInt32(first), UInt32(last), UInt32(column), UInt32(list), UInt32(count))
   }

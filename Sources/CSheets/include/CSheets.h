@@ -21,6 +21,12 @@ void sheets_write(struct sheets *book, unsigned row, unsigned column, const char
 /// How wide a column is, in signs, and how its empty cells behave.
 void sheets_column(struct sheets *book, unsigned column, double width, enum sheets_style style);
 
+/// Prints the sheet on one page in width.
+void sheets_fit(struct sheets *book);
+
+/// How high a row is, in points.
+void sheets_row(struct sheets *book, unsigned row, double height);
+
 /// Offers a list, from some rows of a column of the sheet « Listes », in cells from one row to another.
 void sheets_offer(struct sheets *book, unsigned first, unsigned last, unsigned column, unsigned list, unsigned count);
 

@@ -21,6 +21,8 @@ package enum SessionPlan {
       ("calendar/@depositBy", "Dépôt des dossiers avant le", []),
       ("calendar/@interviewsFrom", "Entretiens du", []), ("calendar/@interviewsTo", "Entretiens au", []),
       ("joint-jury/representative", "Organisations syndicales représentatives", []),
+      ("parameters/@alsoAllowed", "Types de fichiers acceptés en plus", []),
+      ("parameters/@recognition", "Chercher des données de tiers dans les images", []),
     ])
 
   /// What a session has several of.

@@ -78,9 +78,9 @@ package struct SheetPlan: Sendable {
       let isObligatory = isObligatory && part.isRequired
       if part.form != nil {
         let title = brief(part.label)
-        return [
-          (place, parent == nil ? title : brief(node.label) + " : " + lowered(title), part, isObligatory)
-        ]
+        let standsAlone = parent == nil || node.name == "parameters"
+        let whole = standsAlone ? title : brief(node.label) + " : " + lowered(title)
+        return [(place, whole, part, isObligatory)]
       }
       return part.repeats ? [] : leaves(of: part, at: place, under: node, isObligatory: isObligatory)
     }
