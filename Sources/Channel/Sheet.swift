@@ -8,6 +8,8 @@ package struct Sheet: Sendable {
     package let number: Int
     /// The text of its cells, from the first column on; days are `2021-09-06`, times `09:00`.
     package let cells: [String]
+    /// Whether the spreadsheet does not show it.
+    package var isHidden = false
 
     /// - Parameter number: as a spreadsheet shows it, from 1.
     package init(number: Int, cells: [String]) { (self.number, self.cells) = (number, cells) }
@@ -33,13 +35,16 @@ package struct Sheet: Sendable {
 extension Sheet.Row {
   /// It, as it goes over the pipe.
   package var xml: Element {
-    Element(
-      "row", attributes: [.init("number", String(number))], children: cells.map { Element("c", text: $0) })
+    let hidden: [Element.Attribute] = isHidden ? [.init("hidden", "true")] : []
+    return Element(
+      "row", attributes: [.init("number", String(number))] + hidden,
+      children: cells.map { Element("c", text: $0) })
   }
 
   /// Nil when it is no row.
   package init?(xml element: Element) {
     guard element.name == "row", let number = element["number"].flatMap(Int.init) else { return nil }
     self.init(number: number, cells: element.children.map(\.text))
+    isHidden = element["hidden"] == "true"
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import Schemas
 import XML
 
 /// What lies in a session’s folder, and where the output may go beside it.
@@ -28,15 +29,24 @@ package struct SessionFolder: Sendable {
           code: .outPlace, "ce dossier contient autre chose que des résultats",
           advice: "choisir un dossier vide ou neuf, par exemple -o resultats", file: out))
     }
-    let isUnmarked = !Disk.exists("\(out)/\(Results.marker)")
     if own.map(forbidden.contains) ?? false || !around.isDisjoint(with: (folders + papers).map(\.identity))
-      || isUnmarked && layout.shared.contains(where: { Disk.exists("\(out)/\($0).xml") })
+      || layout.shared.contains(where: holdsSource)
     {
       throw Refusal(
         Diagnostic(
           code: .outPlace, "le dossier de sortie se confond avec les dossiers de la session",
           advice: "choisir un dossier à part, par exemple -o resultats", file: self.out))
     }
+  }
+
+  /// Whether the output folder holds a document of a session that a person wrote: those of ours say where they come from.
+  private func holdsSource(_ name: String) -> Bool {
+    let path = "\(out)/\(name).xml"
+    if !Disk.exists(path) { return false }
+    guard let bytes = try? Disk.read(path, named: path),
+      let element = try? Schemas.read(name, bytes, file: path)
+    else { return true }
+    return element.first("provenance") == nil
   }
 
   /// Makes the output folder and marks it.

@@ -72,8 +72,14 @@ package struct SessionRun<Summary: Sendable>: Sendable {
   package func run(progress: (Int, Int) -> Void) async throws(Refusal) -> RunOutcome<Summary> {
     if !options.dryRun {
       try folder.prepareOutput()
-      for (name, document) in shared.givenToAll.sorted(by: { $0.key < $1.key }) {
-        try document.write(name, in: out)
+      for name in layout.shared.sorted() {
+        let path = "\(out)/\(name).xml"
+        if let document = shared.givenToAll[name] {
+          try document.write(name, in: out)
+        } else if Disk.exists(path) {
+          // Of a workbook that is no more.
+          Disk.remove(path)
+        }
       }
     }
     let (ids, notes) = try folder.dossiers(only: options.dossiers, given: shared.given.keys)

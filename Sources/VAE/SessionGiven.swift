@@ -22,12 +22,19 @@ extension Shared {
     givenToAll[Session.name] = GivenDocument(
       bytes: .success(bytes), place: "\(workbook.file), \(SessionPlan.sheet.name)")
     let folders = try Disk.list(session)?.filter { $0.kind == .folder && !$0.name.hasPrefix(".") } ?? []
+    let owned = owners(of: folders.map(\.name), among: workbook.requests)
     for row in workbook.requests {
-      let id = Shared.dossier(of: row, among: folders.map(\.name))
+      guard let id = owned[row.number] ?? Shared.name(of: row) else {
+        notes.append(
+          Diagnostic(
+            code: .dossierName, "le numéro « \(row.number.prefix(40)) » ne peut pas nommer un dossier",
+            advice: "écrire des lettres, des chiffres et des tirets", file: row.place))
+        continue
+      }
       let document = GivenDocument(
         bytes: row.request.map { Schemas.document($0.xml) },
-        place: "\(workbook.file), \(SessionPlan.requests.name), \(row.number)")
-      if given[id]?.updateValue(document, forKey: Request.name) != nil {
+        place: "\(workbook.file), \(SessionPlan.requests.name), \(row.number.prefix(40))")
+      if given[id] != nil {
         notes.append(
           Diagnostic(
             code: .dossierTwice, "deux demandes vont dans le même dossier « \(id) »",
@@ -37,15 +44,42 @@ extension Shared {
     }
   }
 
-  /// The folder that bears the number of a request, whatever follows it; else a name made of the number and the name.
-  private static func dossier(of row: SessionWorkbook.Row, among folders: [String]) -> String {
-    let number = plain(row.number)
-    if let own = folders.first(where: { plain($0) == number || plain($0).hasPrefix(number + "-") }) {
-      return own
+  /// The folder of each number: the one that bears it, whatever follows. A folder is that of the longest number that its name
+  /// begins with.
+  private mutating func owners(
+    of folders: [String], among rows: [SessionWorkbook.Row]
+  ) -> [String: String] {
+    var owned: [String: String] = [:]
+    for folder in folders.sorted() {
+      let name = Shared.plain(folder)
+      let numbers = rows.map(\.number).filter { number in
+        let plain = Shared.plain(number)
+        return !plain.isEmpty && (name == plain || name.hasPrefix(plain + "-"))
+      }
+      guard let number = numbers.max(by: { ($0.count, $1) < ($1.count, $0) }) else { continue }
+      if let other = owned[number] {
+        notes.append(
+          Diagnostic(
+            code: .dossierTwice,
+            "deux dossiers portent le numéro « \(number) » : « \(other) » et « \(folder) »",
+            advice: "les réunir en un seul", file: folder))
+      } else {
+        owned[number] = folder
+      }
     }
-    guard case .success(let request) = row.request else { return number }
-    return number + "-" + plain(request.person.birthName)
+    return owned
   }
+
+  /// The name of a dossier that has no folder yet: its number and the name of the candidate.
+  private static func name(of row: SessionWorkbook.Row) -> String? {
+    let number = plain(row.number)
+    if number.isEmpty { return nil }
+    guard case .success(let request) = row.request else { return String(number.prefix(longest)) }
+    return String((number + "-" + plain(request.person.birthName)).prefix(longest))
+  }
+
+  /// Names of folders are no longer, in letters without accents.
+  private static let longest = 100
 
   /// In plain letters and hyphens.
   private static func plain(_ text: String) -> String {

@@ -173,4 +173,59 @@ struct NewSessionTests {
     try fill(["Demandes", "1", "Sexe", "Sx"])
     #expect(try run().err.contains("il manque la colonne « Sexe »"))
   }
+
+  @Test("A folder is that of the longest number that its name begins with; two of one number are told")
+  func folders() throws {
+    try fill(["Demandes", "4", "Numéro de la demande", "VAE-2022-001-2"])
+    for name in ["VAE-2022-001-2-essai", "VAE-2022-001 Essai"] {
+      try FileManager.default.createDirectory(
+        atPath: tool.path("s/" + name), withIntermediateDirectories: true)
+    }
+    _ = try run()
+    for (folder, number) in [
+      ("VAE-2022-001-2-essai", "VAE-2022-001-2"), ("VAE-2022-001 Essai", "VAE-2022-001"),
+    ] {
+      let request = try String(contentsOfFile: tool.path("o/\(folder)/request.xml"), encoding: .utf8)
+      #expect(request.contains("number=\"\(number)\""))
+    }
+    try FileManager.default.createDirectory(
+      atPath: tool.path("s/vae-2022-001"), withIntermediateDirectories: true)
+    #expect(try run().err.contains("deux dossiers portent le numéro « VAE-2022-001 »"))
+  }
+
+  @Test(
+    "A number that is none names no folder, inside the results or elsewhere",
+    arguments: ["../../x", "///", String(repeating: "9", count: 300), "编号"])
+  func hostileNumber(number: String) throws {
+    try fill(["Demandes", "4", "Numéro de la demande", number])
+    let output = try run()
+    #expect(output.code == 1 && output.err.contains("ligne 4"), "\(output.err)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: tool.folder.path)
+    #expect(names.filter { !$0.hasPrefix(".") }.sorted() == ["o", "s"])
+    #expect(try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente du dossier").count == 3)
+  }
+
+  @Test(
+    "Back from a workbook to XML, what was made of the workbook goes from the results; a person’s session is never taken for it"
+  )
+  func back() throws {
+    _ = try run()
+    for name in try FileManager.default.contentsOfDirectory(atPath: tool.path("o"))
+    where name.hasPrefix("vae") {
+      try FileManager.default.createDirectory(
+        atPath: tool.path("s/" + name), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        atPath: tool.path("o/\(name)/request.xml"), toPath: tool.path("s/\(name)/request.xml"))
+    }
+    try FileManager.default.copyItem(atPath: tool.path("o/session.xml"), toPath: tool.path("s/session.xml"))
+    try FileManager.default.removeItem(atPath: workbook)
+    #expect(try run().code == 0)
+    #expect(
+      try !Tool.tree(tool.path("o")).keys.contains {
+        $0.hasSuffix("session.xml") || $0.hasSuffix("request.xml")
+      })
+    try tool.run("template", "session.xml").out.write(
+      toFile: tool.path("o/session.xml"), atomically: true, encoding: .utf8)
+    #expect(try run().err.contains("out.place"))
+  }
 }

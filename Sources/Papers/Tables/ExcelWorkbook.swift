@@ -58,6 +58,7 @@ struct ExcelWorkbook {
     for line in part.first("sheetData")?.children ?? [] where line.name == "row" {
       row = line["r"].flatMap(Int.init) ?? row + 1
       if row > 2_000_000 { throw TextTable.tooLarge }
+      if ["1", "true"].contains(line["hidden"] ?? "") { cells.hide(row: row) }
       var column = 0
       for cell in line.children where cell.name == "c" {
         column = cell["r"].flatMap(ExcelWorkbook.column) ?? column + 1

@@ -32,6 +32,7 @@ struct OpenDocumentSheet {
     if !filled.isEmpty {
       if times > OpenDocumentSheet.most { throw TextTable.tooLarge }
       for offset in 0..<max(1, times) {
+        if element["visibility"].map({ $0 != "visible" }) ?? false { cells.hide(row: row + offset) }
         for (column, text, down) in filled {
           for below in 0..<down { try cells.put(text, row: row + offset + below, column: column) }
         }

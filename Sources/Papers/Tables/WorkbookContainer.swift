@@ -46,6 +46,10 @@ struct WorkbookContainer {
 struct Cells {
   private var grid: [Int: [Int: String]] = [:]
   private var count = 0
+  private var hidden: Set<Int> = []
+
+  /// Notes that a row is not shown.
+  mutating func hide(row: Int) { hidden.insert(row) }
 
   /// Puts a text in a cell; rows and columns from 1.
   mutating func put(_ text: String, row: Int, column: Int) throws(Refusal) {
@@ -68,7 +72,9 @@ struct Cells {
   var rows: [Sheet.Row] {
     grid.keys.sorted().map { number in
       let row = grid[number] ?? [:]
-      return Sheet.Row(number: number, cells: (1..<(row.keys.max() ?? 0) + 1).map { row[$0] ?? "" })
+      var told = Sheet.Row(number: number, cells: (1..<(row.keys.max() ?? 0) + 1).map { row[$0] ?? "" })
+      told.isHidden = hidden.contains(number)
+      return told
     }
   }
 }

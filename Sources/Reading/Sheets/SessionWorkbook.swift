@@ -39,9 +39,9 @@ package struct SessionWorkbook {
   /// The requests whose day of beginning is not written.
   private var undated: [String] = []
   /// What belongs to no request.
-  package private(set) var problems: [Diagnostic] = []
+  package internal(set) var problems: [Diagnostic] = []
   /// Worth knowing.
-  package private(set) var remarks: [Diagnostic] = []
+  package internal(set) var remarks: [Diagnostic] = []
 
   /// - Parameters:
   ///   - workbook: the workbook, or the table of the requests.
@@ -195,50 +195,5 @@ package struct SessionWorkbook {
   private static func plain(_ refusal: Refusal) -> String {
     let first = refusal.diagnostics.first?.message ?? ""
     return String(first[..<(first.firstRange(of: " — libxml2")?.lowerBound ?? first.endIndex)])
-  }
-
-  // MARK: What is told besides
-
-  private mutating func remark(
-    _ line: TableLine, code: DiagnosticCode = .tableCell, _ message: String, advice: String
-  ) {
-    remarks.append(Diagnostic(.warning, code: code, message, advice: advice, file: line.place))
-  }
-
-  /// Rows of nobody, and the number that was perhaps meant.
-  private mutating func tellOrphans(_ tied: [String: [String: TiedRows]], _ lines: [String: String]) {
-    for number in tied.keys.sorted() where lines[number] == nil {
-      let near = NearestName.nearest(to: number, among: lines.keys.sorted())
-      for rows in (tied[number] ?? [:]).sorted(by: { $0.key < $1.key }).map(\.value) {
-        problems.append(
-          Diagnostic(
-            code: .tableOrphan, "cette ligne porte le numéro « \(number) », qu’aucune demande ne porte",
-            advice: (near.map { "est-ce « \($0) » ? " } ?? "") + "corriger le numéro", file: rows.place))
-      }
-    }
-  }
-
-  /// The columns of a table are told once: those that are missing, those that are not read.
-  private mutating func checkColumns(of table: Spreadsheet, _ plan: SheetPlan) throws(Refusal) {
-    let derived = ["target/@scope", "reception/@initiatedOn"]
-    let wanted = plan.columns.filter { $0.isObligatory && !derived.contains($0.path) }.map {
-      ($0.path, $0.title)
-    }
-    let missing = ((plan.isTied ? [(SheetPlan.number, "Numéro de la demande")] : []) + wanted)
-      .filter { !table.heads.contains(Spreadsheet.plain($0.0)) }
-    if !missing.isEmpty {
-      throw Refusal(
-        Diagnostic(
-          code: .tableColumns, "il manque la colonne \(French.list(missing.map { "« \($0.1) »" }))",
-          advice: "l’ajouter ; « acquis new » donne un classeur qui a toutes les colonnes", file: table.file))
-    }
-    let unknown = table.unknown(plan.headings)
-    if !unknown.isEmpty {
-      remarks.append(
-        Diagnostic(
-          .warning, code: .tableColumns,
-          "colonnes que l’outil ne connaît pas, et n’a pas lues : \(French.list(unknown.map { "« \($0) »" }))",
-          advice: "rien à faire si elles sont à vous ; sinon, corriger leur titre", file: table.file))
-    }
   }
 }

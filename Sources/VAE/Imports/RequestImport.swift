@@ -86,11 +86,11 @@ package struct RequestImport {
   }
 
   /// A folder’s name for people: number and name, in plain letters.
-  package static func folder(_ request: Request) -> String {
+  private static func folder(_ request: Request) -> String {
     let parts = [request.number, request.person.birthName].map { text in
       text.split { !$0.isLetter && !$0.isNumber }.map { Tokenizer.plain(String($0)) }.joined(separator: "-")
     }
-    return parts.filter { !$0.isEmpty }.joined(separator: "-")
+    return String(parts.filter { !$0.isEmpty }.joined(separator: "-").prefix(100))
   }
 }
 

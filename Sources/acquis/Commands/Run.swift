@@ -53,7 +53,8 @@ enum Summary {
         + French.count(written, "document écrit", many: "documents écrits"))
     for standing in DossierStatus.allCases {
       let count = results.count { $0.summary.standing == standing }
-      if count > 0 { Swift.print("  \(count)\t\(standing.label)") }
+      if count == 0 { continue }
+      Swift.print("  \(count)\t\(standing.label) → \(standing.nextStep)")
     }
     if let index { Swift.print("Page de la session : \(index)") }
   }
