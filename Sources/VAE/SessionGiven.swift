@@ -34,13 +34,20 @@ extension Shared {
       let document = GivenDocument(
         bytes: row.request.map { Schemas.document($0.xml) },
         place: "\(workbook.file), \(SessionPlan.requests.name), \(row.number.prefix(40))")
-      if given[id] != nil {
-        notes.append(
-          Diagnostic(
-            code: .dossierTwice, "deux demandes vont dans le même dossier « \(id) »",
-            advice: "donner à chacune un numéro qui lui soit propre", file: row.place))
+      guard let other = given[id]?[Request.name] else {
+        given[id, default: [:]][Request.name] = document
+        continue
       }
-      given[id, default: [:]][Request.name] = document
+      // Of two, neither: the papers of one would go into the dossier of the other.
+      let clash = Diagnostic(
+        code: .dossierTwice,
+        "deux demandes vont dans le même dossier « \(id) » (\(other.place) et \(row.place))",
+        advice: "donner à chacune un numéro qui lui soit propre", file: row.place)
+      // A number written twice says so itself.
+      var told = Refusal(clash)
+      if case .failure(let wrong) = row.request { told = wrong }
+      notes += told.diagnostics
+      given[id]?[Request.name] = GivenDocument(bytes: .failure(told), place: other.place)
     }
   }
 
@@ -56,7 +63,10 @@ extension Shared {
         let plain = Shared.plain(number)
         return !plain.isEmpty && (name == plain || name.hasPrefix(plain + "-"))
       }
-      guard let number = numbers.max(by: { ($0.count, $1) < ($1.count, $0) }) else { continue }
+      let exact = numbers.filter { folder == $0 || folder.hasPrefix($0 + "-") }
+      guard let number = (exact.isEmpty ? numbers : exact).max(by: { ($0.count, $1) < ($1.count, $0) }) else {
+        continue
+      }
       if let other = owned[number] {
         notes.append(
           Diagnostic(
@@ -70,16 +80,11 @@ extension Shared {
     return owned
   }
 
-  /// The name of a dossier that has no folder yet: its number and the name of the candidate.
+  /// The name of a dossier that has no folder yet: its number, which stays whatever else is corrected.
   private static func name(of row: SessionWorkbook.Row) -> String? {
-    let number = plain(row.number)
-    if number.isEmpty { return nil }
-    guard case .success(let request) = row.request else { return String(number.prefix(longest)) }
-    return String((number + "-" + plain(request.person.birthName)).prefix(longest))
+    let parts = row.number.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    return String(parts.joined(separator: "-").prefix(100)).nonEmpty
   }
-
-  /// Names of folders are no longer, in letters without accents.
-  private static let longest = 100
 
   /// In plain letters and hyphens.
   private static func plain(_ text: String) -> String {

@@ -7,21 +7,16 @@ struct NewSessionTests {
   private let tool: Tool
   private let workbook: String
 
+  private let filled: FilledSession
+
   init() throws {
-    tool = try Tool()
-    workbook = tool.path("s/session.xlsx")
-    #expect(try tool.run("new", "s").code == 0)
-    try fill([])
+    filled = try FilledSession()
+    (tool, workbook) = (filled.tool, filled.workbook)
   }
 
-  private func fill(_ change: [String]) throws {
-    let script = Tool.root.appending(path: "Tests/acquisTests/fill-workbook.py").path
-    let filled = try tool.shell(
-      (["/usr/bin/python3", script, workbook] + change).map { "'\($0)'" }.joined(separator: " "))
-    try #require(filled.code == 0, "\(filled.err)")
-  }
+  private func fill(_ change: [String]) throws { try filled.fill(change) }
 
-  private func run() throws -> Tool.Output { try tool.run("run", "s", "-o", "o") }
+  private func run() throws -> Tool.Output { try filled.run() }
 
   /// The results, those that every run writes anew apart.
   private func results() throws -> [String: Data] {
@@ -55,7 +50,7 @@ struct NewSessionTests {
     #expect(
       try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente du dossier de preuves").count == 4)
     let request = try String(
-      contentsOfFile: tool.path("o/vae-2022-002-essai-deux/request.xml"), encoding: .utf8)
+      contentsOfFile: tool.path("o/VAE-2022-002/request.xml"), encoding: .utf8)
     for text in [
       "<input artefact=\"session.xlsx, Demandes, VAE-2022-002\"", "<missing>pièce d’identité</missing>",
       "<activity>Dossiers du personnel</activity>", "totalHours=\"8035.5\"", "country=\"FRA\"",
@@ -78,7 +73,7 @@ struct NewSessionTests {
     _ = try run()
     let after = try results()
     let changed = Set(before.keys.filter { before[$0] != after[$0] }.map { $0.split(separator: "/")[0] })
-    #expect(changed == ["vae-2022-002-essai-deux"])
+    #expect(changed == ["VAE-2022-002"])
     let saved = try tool.shell(
       "cd s && HOME=.. soffice -env:UserInstallation=file://$PWD/../office --headless --convert-to ods session.xlsx >/dev/null 2>&1 && rm session.xlsx"
     )
@@ -97,70 +92,41 @@ struct NewSessionTests {
   func twice() throws {
     _ = try run()
     let request = try tool.run("template", "request.xml").out
-    let folder = tool.path("s/vae-2022-003-essai-trois")
+    let folder = tool.path("s/VAE-2022-003")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try request.write(toFile: folder + "/request.xml", atomically: true, encoding: .utf8)
     let output = try run()
     #expect(output.code == 1)
     #expect(
-      output.err.contains("vae-2022-003-essai-trois/request.xml")
+      output.err.contains("VAE-2022-003/request.xml")
         && output.err.contains("Demandes, VAE-2022-003"))
     try tool.run("template", "session.xml").out.write(
       toFile: tool.path("s/session.xml"), atomically: true, encoding: .utf8)
     #expect(try run().err.contains("session.xlsx et session.xml"))
   }
 
-  @Test(
-    "A spoiled cell is told by sheet, row, title and remedy, in French and without a word of XML; the other candidates go on",
-    arguments: [
-      (["Demandes", "4", "Code INSEE de naissance", "1053"], "le tableur a pu ôter un zéro"),
-      (["Demandes", "4", "Date de naissance", "31/02/1985"], "« 31/02/1985 » n’est pas une date"),
-      (["Demandes", "4", "Date de naissance", "14/03/85"], "l’année en quatre chiffres"),
-      (["Demandes", "4", "Pays de naissance", "Syldavie"], "n’est pas un pays que l’outil connaît"),
-      (["Demandes", "4", "Sexe", "X"], "écrire F ou M"),
-      (["Demandes", "4", "Certification visée", "TGARH"], "attendu : Code de la fiche au RNCP"),
-      (["Demandes", "4", "Prénoms", "Sacha, Lou"], "écrire Camille|Lou"),
-      (["Demandes", "4", "Nom de naissance", "#REF!"], "le tableur n’a pas pu calculer"),
-      (["Demandes", "4", "Nom de naissance", "########"], "le tableur n’a pas pu calculer"),
-      (["Demandes", "4", "Nom de naissance", ""], "« Nom de naissance » : cette cellule est obligatoire"),
-      (["Demandes", "4", "Déclaration sur l’honneur", "peut-être"], "ni oui ni non"),
-      (["Demandes", "4", "Décision de recevabilité", "acceptée"], "écrire l’un de : favorable ; "),
-      (["Demandes", "4", "Décision par", ""], "« Décision par » : cette cellule est obligatoire"),
-      (["Demandes", "4", "Pièces reçues", "photo"], "écrire l’un de : "),
-      (["Expériences", "4", "SIRET", "7,85E+13"], "le tableur a arrondi ce numéro"),
-      (["Expériences", "4", "SIRET", "123"], "n’a pas quatorze chiffres"),
-      (["Expériences", "4", "Heures par semaine", "temps plein"], "n’est pas un nombre d’heures"),
-      (
-        ["Expériences", "4", "En rapport direct", ""], "« En rapport direct » : cette cellule est obligatoire"
-      ),
-      (["Expériences", "4", "Fin", "en cours"], "laisser vide ce qui n’est pas encore arrivé"),
-      (["Relances", "3", "Envoyée le", ""], "« Envoyée le » : cette cellule est obligatoire"),
-    ])
-  func spoiled(change: [String], message: String) throws {
-    try fill(change)
-    let output = try run()
-    #expect(output.code == 1, "\(output.err)")
-    #expect(output.err.contains(message), "\(output.err)")
-    #expect(output.err.contains("feuille « \(change[0]) », ligne \(change[1])"), "\(output.err)")
-    #expect(output.err.firstMatch(of: #/libxml2|facet|pattern|\[0-9\]|@[a-z]/#) == nil, "\(output.err)")
-    #expect(try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente du dossier").count == 3)
+  @Test("A sheet, a rubric of another name is told; without its sheet of requests a session is in error")
+  func unread() throws {
+    try fill(["Session", "-", "Dépôt des dossiers avant le", "15/01/2022"])
+    try fill(["rename", "Relances", "-", "Relance candidats"])
+    try fill(["rubric", "Dépôt des dossiers avant le", "-", "Limite de dépôt"])
+    let told = try run()
+    #expect(told.code == 0 && told.err.contains("« Relance candidats »"), "\(told.err)")
+    #expect(told.err.contains("« Limite de dépôt » n’est pas une rubrique"), "\(told.err)")
+    try fill(["rename", "Demandes", "-", "Candidats"])
+    let missing = try run()
+    #expect(missing.code == 1 && missing.err.contains("la feuille « Demandes » manque"), "\(missing.err)")
   }
 
   @Test(
-    "What is odd is told at once, and keeps nobody from going on",
-    arguments: [
-      (["Demandes", "4", "Date de naissance", "02/03/2031"], "la naissance est après la réception"),
-      (["Demandes", "4", "Date de naissance", "02/03/2010"], "le candidat a moins de 16 ans"),
-      (["Demandes", "4", "Date de naissance", "02/03/1910"], "le candidat a plus de 100 ans"),
-      (["Demandes", "4", "Nom de naissance", "Essai épouse Deux"], "n’est pas un nom seul"),
-      (["Demandes", "4", "Courriel", "a@exemple.invalid ; b@exemple.invalid"], "en tient plusieurs"),
-      (["Demandes", "4", "Complète le", "01/09/2021"], "complète avant d’être reçue"),
-      (["Expériences", "4", "Début", "01/09/1999"], "commence avant les 16 ans"),
-      (["Expériences", "4", "Fin", "01/09/2010"], "finit avant d’avoir commencé"),
-    ])
-  func odd(change: [String], message: String) throws {
-    try fill(change)
-    #expect(try run().err.contains(message))
+    "Of two requests that would share a folder, neither is read: no papers of one in the dossier of the other"
+  )
+  func shared() throws {
+    try fill(["Demandes", "4", "Numéro de la demande", "VAE_2022-001"])
+    let output = try run()
+    #expect(
+      output.code == 1 && output.err.contains("deux demandes vont dans le même dossier"), "\(output.err)")
+    #expect(try !Tool.tree(tool.path("o")).keys.contains("VAE-2022-001/request.xml"))
   }
 
   @Test("Rows of nobody, a number there twice, a column without its title are told")
@@ -211,7 +177,7 @@ struct NewSessionTests {
   func back() throws {
     _ = try run()
     for name in try FileManager.default.contentsOfDirectory(atPath: tool.path("o"))
-    where name.hasPrefix("vae") {
+    where name.hasPrefix("VAE") {
       try FileManager.default.createDirectory(
         atPath: tool.path("s/" + name), withIntermediateDirectories: true)
       try FileManager.default.copyItem(

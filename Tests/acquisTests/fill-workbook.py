@@ -58,6 +58,12 @@ def fill(book):
 
 
 def change(book, sheet, row, title, value):
+    if sheet == "rename":
+        book[row].title = value
+        return
+    if sheet == "rubric":
+        next(line for line in book["Session"].iter_rows() if line[0].value == row)[0].value = value
+        return
     heads = [cell.value for cell in book[sheet][1]]
     if sheet == "Session":
         line = next(line for line in book[sheet].iter_rows() if line[0].value == title)

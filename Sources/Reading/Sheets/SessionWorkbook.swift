@@ -62,6 +62,7 @@ package struct SessionWorkbook {
       }
     }
     try readRequests(workbook, tied)
+    tellUnread(workbook)
   }
 
   // MARK: The session
@@ -70,6 +71,7 @@ package struct SessionWorkbook {
     let plan = SessionPlan.sheet
     guard let sheet = workbook.sheet(named: [plan.name]) else { return }
     let known = sheet.rows.filter { plan.headings.knows($0.cells.first ?? "") }
+    tellRubrics(of: sheet, plan, file: workbook.place(of: sheet))
     var line = TableLine(
       file: workbook.place(of: sheet), number: nil, titles: plan.headings.titles,
       cells: Dictionary(

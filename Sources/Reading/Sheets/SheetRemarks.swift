@@ -1,4 +1,5 @@
 import Artefacts
+import Channel
 import Language
 import XML
 
@@ -52,6 +53,44 @@ extension SessionWorkbook {
           .warning, code: .tableColumns,
           "colonnes que l’outil ne connaît pas, et n’a pas lues : \(French.list(unknown.map { "« \($0) »" }))",
           advice: "rien à faire si elles sont à vous ; sinon, corriger leur titre", file: table.file))
+    }
+  }
+
+  /// The sheets that are not read, and that of the requests when it is missing: a sheet by another name is not lost unsaid.
+  mutating func tellUnread(_ workbook: Workbook) {
+    let plans = [SessionPlan.sheet, SessionPlan.requests] + SessionPlan.ofSession + SessionPlan.ofRequest
+    let known = Set(plans.flatMap { [$0.name] + $0.others }.map(Tokenizer.plain) + ["listes"])
+    let unread = workbook.sheets.filter { !$0.rows.isEmpty && !known.contains(Tokenizer.plain($0.name)) }
+    if session != nil
+      && workbook.sheet(named: [SessionPlan.requests.name] + SessionPlan.requests.others) == nil
+    {
+      problems.append(
+        Diagnostic(
+          code: .tableEmpty, "la feuille « \(SessionPlan.requests.name) » manque : aucune demande n’est lue",
+          advice: "rendre ce nom à la feuille des demandes", file: workbook.file))
+    }
+    if unread.isEmpty || session == nil { return }
+    remarks.append(
+      Diagnostic(
+        .warning, code: .tableColumns,
+        "feuilles que l’outil ne connaît pas, et n’a pas lues : \(French.list(unread.map { "« \($0.name) »" }))",
+        advice: "rien à faire si elles sont à vous ; sinon, leur rendre leur nom", file: workbook.file))
+  }
+
+  /// The lines of the session whose title is unknown, or there twice.
+  mutating func tellRubrics(of sheet: Sheet, _ plan: SheetPlan, file: String) {
+    var seen: Set<String> = []
+    let filled = sheet.rows.filter { $0.cells.count > 1 && !$0.cells[1].oneLine.isEmpty }
+    for row in filled.dropFirst(filled.first.map { plan.headings.knows($0.cells[0]) } == false ? 1 : 0) {
+      let title = row.cells[0].oneLine
+      let isKnown = plan.headings.knows(title)
+      if isKnown && seen.insert(plan.headings.column(title)).inserted { continue }
+      let what =
+        isKnown ? "est là deux fois : la première est lue" : "n’est pas une rubrique : elle n’est pas lue"
+      remarks.append(
+        Diagnostic(
+          .warning, code: .tableColumns, "« \(title) » \(what)", advice: "corriger son titre, ou l’ôter",
+          file: "\(file), ligne \(row.number)"))
     }
   }
 }
