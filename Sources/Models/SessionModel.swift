@@ -1,6 +1,4 @@
 import Artefacts
-import CSheets
-import Files
 import Reading
 import Schemas
 import XML
@@ -20,7 +18,7 @@ package struct SessionModel {
     var model = SessionModel()
     return try SheetFile.write { book in
       model.upright(SessionPlan.sheet, book)
-      for plan in [SessionPlan.requests] + SessionPlan.ofRequest + SessionPlan.ofSession {
+      for plan in SessionPlan.tables {
         model.table(plan, book)
       }
       model.writeLists(book)
@@ -39,9 +37,10 @@ package struct SessionModel {
     }
     for (index, column) in plan.columns.enumerated() {
       book.write(index + 1, 0, column.title, .plain)
-      book.write(index + 1, 2, SessionModel.help(column), .help)
+      let help = SessionModel.help(column)
+      book.write(index + 1, 2, help, .help)
       book.write(index + 1, 1, "", SessionModel.style(column))
-      if SessionModel.help(column).count > SessionModel.widest { book.row(index + 1, height: 30) }
+      if help.count > SessionModel.widest { book.row(index + 1, height: 30) }
       offer(column, at: 1, from: index + 1, to: index + 1, book)
     }
     book.fit()
@@ -79,8 +78,7 @@ package struct SessionModel {
   /// What a column is for, from the schema itself.
   private static func help(_ column: SheetPlan.Column) -> String {
     let form = column.node.form
-    let isTitle =
-      column.node.label == column.title || column.node.label.lowercased() == column.title.lowercased()
+    let isTitle = column.node.label.lowercased() == column.title.lowercased()
     let parts = [
       column.isObligatory ? "Obligatoire." : nil, isTitle ? nil : column.node.label, form.flatMap(written),
       column.node.repeats ? "Plusieurs : une par ligne, ou séparées par |" : nil,

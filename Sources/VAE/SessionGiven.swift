@@ -58,9 +58,9 @@ extension Shared {
   ) -> [String: String] {
     var owned: [String: String] = [:]
     for folder in folders.sorted() {
-      let name = Shared.plain(folder)
+      let name = FolderName.plain(folder)
       let numbers = rows.map(\.number).filter { number in
-        let plain = Shared.plain(number)
+        let plain = FolderName.plain(number)
         return !plain.isEmpty && (name == plain || name.hasPrefix(plain + "-"))
       }
       let exact = numbers.filter { folder == $0 || folder.hasPrefix($0 + "-") }
@@ -83,12 +83,7 @@ extension Shared {
   /// The name of a dossier that has no folder yet: its number, which stays whatever else is corrected.
   private static func name(of row: SessionWorkbook.Row) -> String? {
     let parts = row.number.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    return String(parts.joined(separator: "-").prefix(100)).nonEmpty
-  }
-
-  /// In plain letters and hyphens.
-  private static func plain(_ text: String) -> String {
-    text.split { !$0.isLetter && !$0.isNumber }.map { Tokenizer.plain(String($0)) }.joined(separator: "-")
+    return String(parts.joined(separator: "-").prefix(FolderName.longest)).nonEmpty
   }
 }
 

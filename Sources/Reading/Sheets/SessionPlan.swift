@@ -40,6 +40,9 @@ package enum SessionPlan {
     SheetPlan("Envois de la session", of: session, at: "sent"),
   ]
 
+  /// Every sheet of rows, in the order of the workbook.
+  package static let tables = [requests] + ofRequest + ofSession
+
   /// The sheet of what is several times at a place, in an element of that schema.
   static func sheet(of place: String, below node: SchemaTree) -> SheetPlan? {
     (ofSession + ofRequest).first {

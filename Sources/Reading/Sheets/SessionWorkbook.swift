@@ -71,9 +71,9 @@ package struct SessionWorkbook {
     let plan = SessionPlan.sheet
     guard let sheet = workbook.sheet(named: [plan.name]) else { return }
     let known = sheet.rows.filter { plan.headings.knows($0.cells.first ?? "") }
-    tellRubrics(of: sheet, plan, file: workbook.place(of: sheet))
+    tellRubrics(of: sheet, plan, file: sheet.place(in: workbook.file))
     var line = TableLine(
-      file: workbook.place(of: sheet), number: nil, titles: plan.headings.titles,
+      file: sheet.place(in: workbook.file), number: nil, titles: plan.headings.titles,
       cells: Dictionary(
         known.map { (plan.headings.column($0.cells[0]), $0.cells.count > 1 ? $0.cells[1] : "") }
       ) { first, _ in first })

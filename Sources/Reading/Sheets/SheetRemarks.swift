@@ -58,7 +58,7 @@ extension SessionWorkbook {
 
   /// The sheets that are not read, and that of the requests when it is missing: a sheet by another name is not lost unsaid.
   mutating func tellUnread(_ workbook: Workbook) {
-    let plans = [SessionPlan.sheet, SessionPlan.requests] + SessionPlan.ofSession + SessionPlan.ofRequest
+    let plans = [SessionPlan.sheet] + SessionPlan.tables
     let known = Set(plans.flatMap { [$0.name] + $0.others }.map(Tokenizer.plain) + ["listes"])
     let unread = workbook.sheets.filter { !$0.rows.isEmpty && !known.contains(Tokenizer.plain($0.name)) }
     if session != nil

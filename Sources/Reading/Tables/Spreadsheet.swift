@@ -24,7 +24,7 @@ package struct Spreadsheet {
   ///   - sheet: a row of headings, perhaps under a title, and those under it.
   ///   - headings: what people write above a column, by the column.
   package init(_ sheet: Sheet, file: String, headings: Headings = Headings([])) throws(Refusal) {
-    self.file = sheet.name.isEmpty ? file : "\(file), feuille « \(sheet.name) »"
+    self.file = sheet.place(in: file)
     let place = sheet.rows.prefix(10).firstIndex { row in
       row.cells.count(where: { headings.knows($0) }) >= 2
     }
@@ -63,4 +63,9 @@ package struct Spreadsheet {
 
   /// A heading or a code without case, accents or spaces.
   package static func plain(_ text: String) -> String { Tokenizer.plain(text) }
+}
+
+extension Sheet {
+  /// The file, and the sheet where it has several, as a person finds them.
+  func place(in file: String) -> String { name.isEmpty ? file : "\(file), feuille « \(name) »" }
 }

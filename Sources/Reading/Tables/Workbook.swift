@@ -19,11 +19,6 @@ package struct Workbook {
     return sheets.first { names.contains(Tokenizer.plain($0.name)) }
   }
 
-  /// The file, and the sheet where it has several.
-  func place(of sheet: Sheet) -> String {
-    sheet.name.isEmpty ? file : "\(file), feuille « \(sheet.name) »"
-  }
-
   /// The sheet of one of these names, whatever their case and accents, as a table; nil when there is none.
   /// - Parameter orFirst: whether the first sheet will do, whatever its name.
   package func table(

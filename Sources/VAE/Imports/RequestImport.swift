@@ -87,10 +87,8 @@ package struct RequestImport {
 
   /// A folder’s name for people: number and name, in plain letters.
   private static func folder(_ request: Request) -> String {
-    let parts = [request.number, request.person.birthName].map { text in
-      text.split { !$0.isLetter && !$0.isNumber }.map { Tokenizer.plain(String($0)) }.joined(separator: "-")
-    }
-    return String(parts.filter { !$0.isEmpty }.joined(separator: "-").prefix(100))
+    let parts = [request.number, request.person.birthName].map(FolderName.plain)
+    return String(parts.filter { !$0.isEmpty }.joined(separator: "-").prefix(FolderName.longest))
   }
 }
 
