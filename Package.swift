@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CChannel"),
     // Its libraries are of the reader alone: poppler is under the GPL (docs/decisions/0011).
     .target(name: "CPapers", linkerSettings: paperLibraries.map { .linkedLibrary($0) }),
-    .target(name: "CSheets", linkerSettings: ["xlsxwriter", "z"].map { .linkedLibrary($0) }),
+    .target(name: "CModels", linkerSettings: ["xlsxwriter", "z", "zip"].map { .linkedLibrary($0) }),
     .target(name: "CKnowledge", exclude: ["RNCP28236.xml", "RNCP28236.model"]),
     // The only room that handles memory by hand.
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
@@ -60,7 +60,7 @@ let package = Package(
     room("Files", on: ["Artefacts", "CLinux", crypto]),
     room("Channel", on: ["Artefacts", "Files", "CChannel"]),
     room("Reading", on: ["Artefacts", "Language", "Files", "Channel"]),
-    room("Models", on: ["Artefacts", "Reading", "CSheets"]),
+    room("Models", on: ["Artefacts", "Reading", "CModels"], resources: [.embedInCode("Resources")]),
     room("Engine", on: ["Artefacts", "Files"]),
     room("Exchange", on: ["Artefacts", "Language", "Files", "Channel"]),
 
@@ -86,10 +86,10 @@ let package = Package(
     tests(
       "VAETests",
       of: [
-        "VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Channel", "Reading", "Papers", "Engine",
-        "Exchange",
+        "VAE", "Artefacts", "Language", "Rules", "Pages", "Files", "Channel", "Reading", "Models", "Papers",
+        "Engine", "Exchange",
       ],
-      except: ["HostileEvidence", "OldSession", "Workbooks", "Shown", "TurnedReader"]),
+      except: ["HostileEvidence", "OldSession", "Workbooks", "Shown", "TurnedReader", "FilledForm"]),
     tests(
       "acquisTests", of: ["acquis", "VAE", "Artefacts", "Engine", "Files"],
       except: ["sleeping-disk.py", "fill-workbook.py", "Workbooks"]),

@@ -9,7 +9,7 @@ extension DossierStatus {
     case .notReceivable, .outsideRegister, .decisionDue:
       "prendre la décision de recevabilité, la notifier, la noter dans la demande"
     case .awaitingDossier:
-      "donner au candidat le modèle du dossier, puis ranger ce qu’il remet dans son dossier"
+      "donner au candidat son dossier à remplir (acquis forms), puis ranger ce qu’il en fait dans son dossier"
     case .awaitingInterview: "relire les rapprochements (acquis review), tenir l’entretien (acquis forms)"
     case .awaitingJury: "réunir le jury : acquis forms en prépare la page"
     case .toCheck: "ouvrir jury.html : ce qui a été décidé ne suit pas une règle"

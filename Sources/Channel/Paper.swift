@@ -41,10 +41,22 @@ package enum Paper: UInt8, Sendable {
     }
   }
 
-  /// The candidate’s dossier in each of its forms, and the name under which it is handed in.
+  /// The candidate’s dossier in each of its forms, and the name under which it is handed in when it has no other.
   package static let dossiers: [(paper: Paper, name: String)] = [
     (.wordDossier, "dossier.docx"), (.openDocumentDossier, "dossier.odt"), (.pdfDossier, "dossier.pdf"),
   ]
+
+  /// The form of the candidate’s dossier that a file is, by its name: `dossier.docx`, `dossier-VAE-2022-001 (1).docx`, « Dossier de
+  /// preuves.odt ». Another word after the first is the name of some other paper.
+  package static func dossier(named name: String) -> Paper? {
+    let name = name.lowercased()
+    guard let match = name.wholeMatch(of: /dossier(?<rest>.*)\.(?<end>docx|odt|pdf)/),
+      match.rest.first.map({ !$0.isLetter }) ?? true,
+      match.rest.contains(where: \.isNumber) || !match.rest.contains(where: \.isLetter)
+        || match.rest.contains(/^[ _-](de[ _-])?(preuves|vae)/)
+    else { return nil }
+    return dossiers.first { $0.name.hasSuffix("." + match.end) }?.paper
+  }
 
   /// The word with a file of evidence whose pictures are to be searched for words.
   package static let recognising = "recognising"

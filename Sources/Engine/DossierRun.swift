@@ -114,7 +114,7 @@ struct DossierRun: Sendable {
         try retire(stage)
         return .waiting(for: missing)
       }
-      guard let product = try await stage.work(holdings, folder) else {
+      guard let product = try await product(of: stage) else {
         try retire(stage)
         return stage.isReading ? .waiting(for: [stage.name]) : .stopped
       }
@@ -134,6 +134,15 @@ struct DossierRun: Sendable {
     } catch {
       blocked.insert(stage.name)
       return .refused(error.diagnostics)
+    }
+  }
+
+  /// What a stage makes. What was handed in and does not count is told, and still waited for.
+  private mutating func product(of stage: Stage) async throws(Refusal) -> Stage.Product? {
+    do throws(Refusal) { return try await stage.work(holdings, folder) } catch {
+      guard stage.isReading, error.diagnostics.allSatisfy({ $0.severity == .warning }) else { throw error }
+      error.diagnostics.forEach { tell($0) }
+      return nil
     }
   }
 

@@ -15,20 +15,22 @@ package struct Layout: Sendable {
 
   /// Formats that people take for ours, by the end of the name: what each is.
   package let foreign: [String: String]
+  /// Whether a file is one of the documents that people write under a name of their own.
+  let isDocument: @Sendable (String) -> Bool
 
   package init(
     shared: Set<String>, beside: [String] = [], sources: [String], companions: Set<String>,
     reserved: Set<String>, vouched: [String],
-    foreign: [String: String] = [:]
+    foreign: [String: String] = [:], isDocument: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    (self.foreign, self.beside) = (foreign, beside)
+    (self.foreign, self.beside, self.isDocument) = (foreign, beside, isDocument)
     (self.shared, self.sources, self.companions) = (shared, sources, companions)
     (self.reserved, self.vouched) = (reserved, vouched)
   }
 
   /// Whether a dossier’s own folder may hold that name; anything else there is told and left alone.
   func knows(_ name: String) -> Bool {
-    name.hasPrefix(".") || sources.contains(name) || companions.contains(name)
+    name.hasPrefix(".") || sources.contains(name) || companions.contains(name) || isDocument(name)
   }
 
   /// Whether a name at the top of a session’s folder is a document of the session.

@@ -1,4 +1,4 @@
-import CSheets
+import CModels
 import Glibc
 import XML
 

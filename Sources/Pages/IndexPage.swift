@@ -4,7 +4,9 @@ import XML
 /// The session at a glance: every dossier, where it stands, and the way to its page.
 package enum IndexPage {
   /// The page of a session.
-  package static func page(_ session: Session, _ certification: Certification, _ lines: [Line]) -> [UInt8] {
+  package static func page(
+    _ session: Session, _ certification: Certification, _ lines: [Line], _ toDo: [ToDo]
+  ) -> [UInt8] {
     HTML.page(title: "Session \(session.id) — \(session.title)") { html in
       html.tag("a", [("class", "skip"), ("href", "#main")], "Aller au contenu")
       html.tag("header", [("class", "top")]) { html in
@@ -14,6 +16,7 @@ package enum IndexPage {
         html.tag("p", "État des dossiers au \(session.asOf.label)")
       }
       html.tag("main", [("id", "main")]) { html in
+        self.toDo(&html, toDo, pages: Set(lines.filter(\.hasPage).map(\.id)))
         counts(&html, lines)
         table(&html, lines, certification: certification)
         messages(&html, lines)
@@ -58,6 +61,43 @@ package enum IndexPage {
     }
   }
 
+  private static func toDo(_ html: inout HTML, _ all: [ToDo], pages: Set<String>) {
+    if all.isEmpty { return }
+    html.section("todo", "À faire maintenant") { html in
+      html.tag("ul", [("class", "todo")]) { html in
+        for each in all {
+          html.tag("li") { html in
+            html.badge(each.standing.label, each.standing.tone)
+            html.tag("strong", each.standing.nextStep)
+            html.tag("ul") { html in
+              for dossier in each.dossiers.prefix(mostNamed) {
+                html.tag("li") { html in
+                  link(&html, dossier.id, dossier.name, hasPage: pages.contains(dossier.id))
+                  guard let due = dossier.due else { return }
+                  html.text(" — ")
+                  if due.isPressing { html.badge("échéance", .fair) }
+                  html.text(due.isPressing ? " " + due.words : due.words)
+                }
+              }
+              let rest = each.dossiers.count - mostNamed
+              if rest > 0 {
+                html.tag("li", French.count(rest, "autre", many: "autres") + ", dans le tableau ci-dessous")
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// How many dossiers of one kind are named before the table names them all.
+  private static let mostNamed = 20
+
+  private static func link(_ html: inout HTML, _ id: String, _ name: String, hasPage: Bool) {
+    guard hasPage else { return html.text(name) }
+    html.tag("a", [("href", id.percentEncoded + "/jury.html")], name)
+  }
+
   private static func counts(_ html: inout HTML, _ lines: [Line]) {
     html.section("counts", French.count(lines.count, "dossier", many: "dossiers")) { html in
       html.tag("ul", [("class", "count")]) { html in
@@ -79,11 +119,7 @@ package enum IndexPage {
         for line in lines {
           html.tag("tr") { html in
             html.tag("th", [("scope", "row")]) { html in
-              if line.hasPage {
-                html.tag("a", [("href", line.id.percentEncoded + "/jury.html")], line.name)
-              } else {
-                html.text(line.name)
-              }
+              link(&html, line.id, line.name, hasPage: line.hasPage)
             }
             html.tag("td") { html in
               html.badge(line.standing.label, line.standing.tone)

@@ -20,6 +20,8 @@ package struct DossierSummary: Sendable, Hashable {
   /// What is due for the whole session, as this dossier tells it.
   package var ofSession: [Deadline] = []
   package var asOf: Day?
+  /// Whether the result that stands was sent to the candidate, as people wrote down: nothing is left to do.
+  package var isAnswered = false
   /// Findings that ask for a person.
   package var toSee = 0
   /// How many files were handed in before the dossier itself.
@@ -48,6 +50,10 @@ package struct DossierSummary: Sendable, Hashable {
     next = holdings.value(DossierDeadlines.self)?.next
     ofSession = (holdings.value(DossierDeadlines.self)?.all ?? []).filter(\.kind.isOfSession)
     asOf = holdings.value(Session.self)?.asOf
+    if let decidedOn = holdings.value(Deliberation.self)?.sitting?.date {
+      let sent = holdings.value(Request.self)?.reception.sent ?? []
+      isAnswered = sent.day(of: .result, to: .candidate, since: decidedOn) != nil
+    }
     toSee = holdings.entries.values.compactMap { $0.value as? any Examined }.flatMap(\.findings)
       .count(where: \.result.asksForAPerson)
   }

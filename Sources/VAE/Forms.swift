@@ -23,7 +23,8 @@ package enum Forms {
     }
   }
 
-  /// Writes the page of each interview to come or already recorded, and that of the jury’s session.
+  /// Writes the evidence dossier that each candidate who is waited for it fills, the page of each interview to come or already
+  /// recorded, and that of the jury’s session.
   package static func panels(session folder: String, out: String) throws(Refusal) -> Written {
     let panel = try SessionResults(session: folder, out: out)
     var cases: [DeliberationForm.Case] = []
@@ -37,6 +38,11 @@ package enum Forms {
         cases.append(.init(dossier: dossier, request: request, deliberation: deliberation, scope: scope))
       }
       return try interview(of: dossier, request: request, scope: scope, in: panel)
+    }
+    for dossier in panel.results.dossiers where stale[dossier] == nil {
+      do throws(Refusal) { pages += try self.dossier(of: dossier, in: panel) } catch {
+        problems += error.diagnostics
+      }
     }
     for (dossier, problem) in stale.sorted(by: { $0.key < $1.key })
     where !Disk.exists("\(out)/\(dossier)") {

@@ -19,7 +19,10 @@ package enum Publication {
       let certification: Certification = run.shared.holdings.value()
     {
       files.append(
-        ("index.html", IndexPage.page(session, certification, results.dossiers.map { line($0, run) })))
+        (
+          "index.html",
+          IndexPage.page(session, certification, results.dossiers.map { line($0, run) }, results.toDo)
+        ))
     }
     return try WholeSet.write(in: run.out) { set throws(Refusal) in
       for (name, bytes) in files where !Disk.holds("\(run.out)/\(name)", bytes) {

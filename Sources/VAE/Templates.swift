@@ -1,6 +1,8 @@
 import Artefacts
 import Language
+import Models
 import Reading
+import XML
 
 /// The models that the tool gives away.
 package enum Templates {
@@ -15,8 +17,19 @@ package enum Templates {
     Array(("\u{FEFF}" + rows.map { $0.joined(separator: ";") + "\r\n" }.joined()).utf8)
   }
 
-  /// By file name.
-  package static let all: [String: [UInt8]] = [
+  /// The names of the models.
+  package static let names = (Array(files.keys) + forms.keys).sorted()
+
+  /// The model of that name; nil when there is none.
+  /// - Throws: `Refusal` when memory is short.
+  package static func model(_ name: String) throws(Refusal) -> [UInt8]? {
+    guard let format = forms[name] else { return files[name] }
+    return try DossierForm(certification: .shipped()).bytes(format)
+  }
+
+  private static let forms = ["dossier.docx": DossierForm.Format.word, "dossier.odt": .openDocument]
+
+  private static let files: [String: [UInt8]] = [
     "certification.xml": ShippedKnowledge.certification,
     "requests.csv": table(SessionPlan.requests),
     "decisions.csv": csv([DecisionTable.columns + (1...9).flatMap { ["C\($0)", "motif_C\($0)"] }]),
@@ -25,8 +38,6 @@ package enum Templates {
     "session.xml": PackageResources.template_session_xml,
     "request.xml": PackageResources.template_request_xml,
     "dossier.xml": PackageResources.template_dossier_xml,
-    "dossier.docx": PackageResources.template_dossier_docx,
-    "dossier.odt": PackageResources.template_dossier_odt,
     "review.xml": PackageResources.template_review_xml,
     "record.xml": PackageResources.template_record_xml,
     "decision.xml": PackageResources.template_decision_xml,

@@ -39,6 +39,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case dossierPerson = "dossier.person"
   case dossierTwice = "dossier.twice"
   case dossierTwin = "dossier.twin"
+  case dossierUnfilled = "dossier.unfilled"
   case dossierUnknown = "dossier.unknown"
   case dossierUnseen = "dossier.unseen"
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Artefacts
 import Glibc
 import XML
 
@@ -19,6 +20,16 @@ enum Terminal {
     }
     for diagnostic in sorted { error(diagnostic.description) }
   }
+
+  /// What people do now.
+  static func tell(_ toDo: [ToDo]) {
+    if toDo.isEmpty { return }
+    print("À faire maintenant :")
+    for each in toDo { print("- \(each.inWords)") }
+  }
+
+  /// What a person does once the command is done.
+  static func then(_ step: String) { print("Ensuite : \(step).") }
 
   /// A line that replaces itself on a terminal.
   static func progress(_ text: String) { put("\r\u{1B}[K" + text) }

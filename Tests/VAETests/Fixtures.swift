@@ -16,7 +16,7 @@ enum Fixture {
   }()
 
   static func template<A: Artefact>(_ type: A.Type) -> A {
-    let bytes = Templates.all[A.name + ".xml"] ?? []
+    let bytes = (try? Templates.model(A.name + ".xml")) ?? []
     do { return try A(xml: Schemas.read(A.name, bytes, file: A.name)) } catch { fatalError("\(error)") }
   }
 

@@ -6,6 +6,9 @@ struct FilledSession {
   let tool: Tool
   let workbook: String
 
+  /// Types in a form of the evidence dossier, given by its path.
+  static let formFiller = Tool.root.appending(path: "Tests/VAETests/FilledForm/fill.py").path
+
   init() throws {
     tool = try Tool()
     workbook = tool.path("s/session.xlsx")

@@ -43,7 +43,7 @@ struct NewSessionTests {
     #expect(try Tool.tree(tool.path("u")) == Tool.tree(tool.path("v")))
   }
 
-  @Test("Four candidates come to wait for their dossiers, and a Word dossier brings one to the interview")
+  @Test("Four candidates come to wait for their dossiers")
   func path() throws {
     let first = try run()
     #expect(first.code == 0, "\(first.err)")
@@ -55,12 +55,35 @@ struct NewSessionTests {
       "<input artefact=\"session.xlsx, Demandes, VAE-2022-002\"", "<missing>pièce d’identité</missing>",
       "<activity>Dossiers du personnel</activity>", "totalHours=\"8035.5\"", "country=\"FRA\"",
     ] { #expect(request.contains(text), "\(text)") }
-    let folder = tool.path("s/VAE-2022-001")
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      atPath: Tool.sample + "/karine-epreuve/dossier.docx", toPath: folder + "/dossier.docx")
+  }
+
+  @Test(
+    "Each candidate’s own form, filled and put back under its name, brings the four to the interview; a form left as it was does not"
+  )
+  func ownForms() throws {
     _ = try run()
-    #expect(try tool.run("status", "s", "-o", "o").out.contains("VAE-2022-001\ten attente de l’entretien"))
+    let forms = try tool.run("forms", "s", "-o", "o")
+    #expect(forms.code == 0 && forms.out.ranges(of: "dossier-VAE-2022-00").count == 8, "\(forms.err)")
+    for (rank, format) in ["docx", "odt", "docx", "odt"].enumerated() {
+      let number = "VAE-2022-00\(rank + 1)"
+      let folder = tool.path("s/" + number)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        atPath: tool.path("o/\(number)/dossier-\(number).\(format)"),
+        toPath: "\(folder)/dossier-\(number).\(format)")
+    }
+    let untouched = try run()
+    #expect(untouched.err.ranges(of: "(dossier.unfilled)").count == 4)
+    #expect(
+      try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente du dossier de preuves").count == 4)
+    for path in try Tool.tree(tool.path("s")).keys where path.contains("/dossier-") {
+      #expect(try tool.shell("/usr/bin/python3 '\(FilledSession.formFiller)' 's/\(path)'").code == 0)
+    }
+    let filled = try run()
+    #expect(try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente de l’entretien").count == 4)
+    #expect(!filled.err.contains("dossier.unfilled") && !filled.err.contains("n’est pas lu"), "\(filled.err)")
+    _ = try tool.run("forms", "s", "-o", "o")
+    #expect(try !Tool.tree(tool.path("o")).keys.contains { $0.contains("/dossier-") })
   }
 
   @Test(

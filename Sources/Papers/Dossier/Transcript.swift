@@ -41,7 +41,9 @@ struct Transcript {
     case .heading(let level, let text):
       let isTitle = level == 0 && TranscriptHeading.isDocumentTitle(text)
       if !isTitle && !open(text, isHeading: true) { prose(text) }
-    case .paragraph(let text), .item(let text):
+    case .paragraph(let whole), .item(let whole):
+      let text = OwnWords.of(whole)
+      if text.isEmpty || claim(text) { return labels = [] }
       if open(text, isHeading: false) || declare(text) || field(text) { return }
       if isPrinted && room == .cover && TranscriptHeading.isDocumentTitle(text) { return }
       let listed = room == .evidence && canList(text) ? EvidenceLine.items(in: text) : []
@@ -93,6 +95,15 @@ struct Transcript {
       }
     }
     return !declared.isEmpty
+  }
+
+  /// A box of a capacity, before the situation’s text: one that is not ticked claims nothing.
+  private mutating func claim(_ text: String) -> Bool {
+    guard room == .situation, section == .other, let last = dossier.situations.indices.last,
+      let box = TranscriptBox(text)
+    else { return false }
+    if box.isTicked { dossier.situations[last].claims.append(Claim(capacity: box.capacity)) }
+    return true
   }
 
   private mutating func field(_ text: String) -> Bool {
@@ -166,7 +177,9 @@ struct Transcript {
       let evidence = EvidenceLine.items(cells, columns)
       for problem in evidence.flatMap(\.problems) { note(problem) }
       list(evidence)
-      if evidence.isEmpty {
+      // A line of the form that only bears its mark is empty.
+      let isMark = cells.count(where: { !$0.isEmpty }) == 1 && cells.first?.isEmpty == false
+      if evidence.isEmpty && !isMark {
         note("ligne du tableau des pièces sans nom de fichier : « \(cells.joined(separator: " | ")) »")
       }
     } else if pairs(cells) {

@@ -76,7 +76,7 @@ extension Transcript {
     for index in dossier.situations.indices where dossier.situations[index].sections.isEmpty {
       place = dossier.situations[index].id
       note("la situation ne contient aucun texte")
-      dossier.situations[index].sections = [Section(kind: .other, paragraphs: ["(aucun texte)"])]
+      dossier.situations[index].sections = [Section(kind: .other, paragraphs: [Dossier.noText])]
     }
   }
 }

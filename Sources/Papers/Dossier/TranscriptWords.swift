@@ -153,6 +153,22 @@ struct TranscriptDeclaration {
   }
 }
 
+/// The box of a capacity in the form: `☒ C1 — …`, or a cross in the place of the box.
+struct TranscriptBox {
+  let capacity: String
+  let isTicked: Bool
+
+  init?(_ text: String) {
+    let cross = ["[x]", "x "].first { text.lowercased().hasPrefix($0) }
+    let mark = cross.map { text.prefix($0.count) } ?? text.prefix { !$0.isLetter && !$0.isNumber }
+    let word = text.dropFirst(mark.count).drop { $0.isWhitespace }.prefix { $0.isLetter || $0.isNumber }
+    guard cross != nil || mark.contains(where: { "☐☒☑✓✔✗✘".contains($0) }),
+      let code = TranscriptCodes.codes(in: String(word), letter: "C").first
+    else { return nil }
+    (capacity, isTicked) = (code, !mark.contains("☐"))
+  }
+}
+
 /// Codes written in a line: `C1, C4 et C9`; `P1 ; P3`.
 enum TranscriptCodes {
   static func codes(in text: String, letter: Character) -> [String] {

@@ -6,13 +6,19 @@ import XML
 
 /// The dossier as it was handed in: `dossier.xml`, or a Scalar or OpenDocument file written on our template.
 package enum DossierReading {
-  /// The names under which a candidate’s own document is looked for.
+  /// The names under which a candidate’s own document is usually handed in.
   package static let documents = Paper.dossiers.map(\.name)
 
+  /// Whether a file of a candidate’s folder is the candidate’s own document, by its name.
+  @Sendable package static func isDossier(_ name: String) -> Bool { Paper.dossier(named: name) != nil }
+
   /// - Returns: the dossier and the file that it was read from; nil when nothing was handed in yet.
+  /// - Throws: `Refusal` when it cannot be read; made of warnings alone, when what is there is a form that nobody has filled.
   package static func read(_ folder: Folder, _ session: Session) throws(Refusal) -> (Dossier, SourceFile)? {
     let own = try folder.source(Dossier.name)
-    let papers = Paper.dossiers.filter { Disk.entry($0.name, in: folder.sources).isThere }
+    let papers = (try Disk.list(folder.sources) ?? []).compactMap { entry in
+      Paper.dossier(named: entry.name).map { (paper: $0, name: entry.name) }
+    }
     if papers.count + (own == nil ? 0 : 1) > 1 {
       throw Refusal(
         Diagnostic(
@@ -21,6 +27,7 @@ package enum DossierReading {
     }
     if let own {
       let dossier = try Dossier(xml: Schemas.read(Dossier.name, own.bytes, file: own.file))
+      if dossier.isUntouched { throw unfilled(own.file) }
       return (dossier, SourceFile(name: "dossier.xml", digest: Digest.of(own.bytes)))
     }
     guard let (paper, name) = papers.first else { return nil }
@@ -34,7 +41,9 @@ package enum DossierReading {
             file: file))
       }
       let element = try Readers.element("\(folder.sources)/\(name)", as: paper, file: file)
-      let dossier = try Dossier(xml: Schemas.read(Dossier.name, Schemas.document(element), file: file))
+      var dossier = try Dossier(xml: Schemas.read(Dossier.name, Schemas.document(element), file: file))
+      dossier.origin = name
+      if dossier.isUntouched { throw unfilled(file) }
       return (dossier, SourceFile(name: name, digest: Digest.of(bytes)))
     } catch {
       // The inside of a container has no name that a person knows.
@@ -45,6 +54,13 @@ package enum DossierReading {
           return told
         })
     }
+  }
+
+  private static func unfilled(_ file: String) -> Refusal {
+    Refusal(
+      Diagnostic(
+        .warning, code: .dossierUnfilled, "ce dossier de preuves est le modèle, que personne n’a rempli",
+        advice: "le donner au candidat, et ranger ici ce qu’il en a fait", file: file))
   }
 
   /// What the national platform takes for a validation dossier (domain reference 6, upload limits).

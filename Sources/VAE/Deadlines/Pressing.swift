@@ -22,6 +22,17 @@ extension Deadline {
 }
 
 extension RunOutcome<DossierSummary> {
+  /// What people do now.
+  package var toDo: [ToDo] {
+    ToDo.list(
+      dossiers.map(\.summary).filter { !$0.isAnswered }.map { summary in
+        let due = summary.next.map {
+          ToDo.Due(day: $0.date, words: summary.dueInWords ?? "", isPressing: summary.isPressing)
+        }
+        return (summary.standing, ToDo.Dossier(id: summary.id, name: summary.name, due: due))
+      })
+  }
+
   /// What is near or past, of each dossier and of the session.
   package var pressing: [Diagnostic] {
     let advice = "« acquis deadlines » liste toutes les échéances"

@@ -18,9 +18,10 @@ struct SessionFolders: ParsableArguments {
 struct FormsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
-    abstract: "Écrit les pages à remplir : un entretien par candidat, une délibération.",
+    abstract: "Écrit ce qui est à remplir : dossiers de preuves, entretiens, délibération.",
     discussion: """
-      Après acquis run. interview-form.html enregistre record.xml, à placer dans le dossier du candidat ; \
+      Après acquis run. dossier-NUMÉRO.docx et .odt sont le dossier de preuves de chaque candidat dont on l’attend, à son nom ; \
+      une fois rempli, le ranger tel quel dans le dossier du candidat. interview-form.html enregistre record.xml, à placer dans le dossier du candidat ; \
       deliberation-form.html enregistre decisions.xml, que acquis import-decisions range dans la session.
       """)
 
@@ -34,7 +35,11 @@ struct FormsCommand: ParsableCommand {
     Terminal.tell(problems)
     for page in pages { print(page) }
     if pages.isEmpty && problems.isEmpty {
-      Terminal.error("aucun dossier n’en est à l’entretien : lancer d’abord « acquis run »")
+      Terminal.error("aucun dossier n’attend de document à remplir : lancer d’abord « acquis run »")
+    } else if !pages.isEmpty {
+      Terminal.then(
+        "donner à chaque candidat son dossier à remplir ; aux jours des entretiens et du jury, ouvrir les pages et ranger ce qu’elles enregistrent"
+      )
     }
     if !problems.isEmpty { throw ExitCode.attention }
   }
@@ -53,7 +58,11 @@ struct MinutesCommand: ParsableCommand {
     let lock = try reservation.results(folders.ofResults)
     defer { lock.release() }
     let path = try Forms.minutes(session: folders.ofSession, out: folders.ofResults)
-    if let path { return print(path) }
+    if let path {
+      print(path)
+      return Terminal.then(
+        "imprimer, faire signer les membres du jury, envoyer au groupe technique paritaire")
+    }
     Terminal.error("aucune décision du jury n’est encore rangée dans la session")
     throw ExitCode.attention
   }
@@ -90,6 +99,10 @@ struct ImportDecisions: ParsableCommand {
     Terminal.tell(result.problems)
     for id in result.written { print("\(id) : decision.xml écrit") }
     for id in result.unchanged { print("\(id) : inchangé") }
+    Terminal.then(
+      result.problems.isEmpty
+        ? "« acquis run » écrit les lettres, « acquis minutes » le procès-verbal"
+        : "corriger ce qui est nommé, puis relancer : aucune décision n’est rangée")
     if !result.problems.isEmpty { throw ExitCode.attention }
   }
 }

@@ -47,6 +47,10 @@ struct Import: ParsableCommand {
           ? "" : French.count(done.replaced.count, "mise à jour", many: "mises à jour") + ", ")
         + French.count(done.unchanged.count, "déjà là", many: "déjà là") + ", "
         + French.count(done.problems.count, "problème", many: "problèmes"))
+    Terminal.then(
+      done.problems.isEmpty
+        ? "« acquis run \(folder) -o resultats »"
+        : "corriger les lignes nommées, puis relancer la même commande")
     if !done.problems.isEmpty { throw ExitCode.attention }
   }
 }

@@ -14,6 +14,7 @@ struct New: ParsableCommand {
   func run() throws {
     let folder = SessionArguments.folder(folder)
     try NewSession.make(in: folder)
-    print("À remplir : \(folder)/\(NewSession.names[0]), puis : acquis run \(folder) -o resultats")
+    print("\(folder)/\(NewSession.names[0])")
+    Terminal.then("remplir ce classeur dans Excel ou LibreOffice, puis « acquis run \(folder) -o resultats »")
   }
 }

@@ -55,6 +55,7 @@ struct Pack: ParsableCommand {
     var bag = try Bag(of: folder)
     try bag.write(to: SessionArguments.folder(out), transfer)
     print(out)
+    Terminal.then("après chaque copie du paquet, « acquis verify »")
   }
 }
 
@@ -85,6 +86,10 @@ struct Verify: ParsableCommand {
         "\(folder) : \(verification.compared) empreintes comparées, \(verification.problems.count) écarts"
           + (elsewhere.isEmpty ? "" : " ; non vérifiables ici : \(elsewhere)"))
     }
+    Terminal.then(
+      failed
+        ? "ne pas se servir de ce qui diffère : relancer « acquis run », ou reprendre une copie saine"
+        : "rien à faire : toutes les empreintes comparées sont les bonnes")
     if failed { throw ExitCode.attention }
   }
 }

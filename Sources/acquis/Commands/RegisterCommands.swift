@@ -26,6 +26,7 @@ struct ImportRNCP: ParsableCommand {
     try certification.save(as: out)
     let capacities = certification.capacities.count
     print("\(out) : \(certification.blocs.count) blocs, \(capacities) capacités à vérifier par une personne")
+    Terminal.then("faire vérifier chaque capacité, ôter toCheck, ranger ce fichier dans la session")
     RegisterFiche.tellTwins(fiche)
     if !fiche.isActive { Terminal.error("attention : cette fiche est inactive d’après l’export") }
   }

@@ -59,6 +59,11 @@ struct ExportCDC: AsyncParsableCommand {
     Terminal.error(
       "\(export.awards.count) à déposer, \(export.taken) déjà au registre, \(export.problems.count { $0.severity == .error }) à corriger"
         + (official == nil ? " ; schéma officiel non contrôlé (--schema)" : " ; conforme au schéma donné"))
+    if !named.isEmpty {
+      Terminal.then(
+        "déposer le fichier sur le portail de la Caisse des dépôts, puis lire son accusé avec « acquis import-cdc-report »"
+      )
+    }
     if export.problems.contains(where: { $0.severity == .error }) { throw ExitCode.attention }
   }
 }
@@ -96,6 +101,11 @@ struct ImportCDCReport: ParsableCommand {
       Terminal.error("cet accusé ne parle d’aucun passage")
       throw ExitCode.attention
     }
+    let isWhole = report.rejected.isEmpty && report.refusals.isEmpty
+    Terminal.then(
+      isWhole
+        ? "garder ledger.xml avec les résultats : il dit ce que le registre a pris"
+        : "corriger ce qui est rejeté, relancer « acquis run », puis « acquis export-cdc »")
     if !report.rejected.isEmpty || !report.refusals.isEmpty || !strange.isEmpty { throw ExitCode.attention }
   }
 }

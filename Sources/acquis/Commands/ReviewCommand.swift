@@ -32,6 +32,10 @@ struct ReviewCommand: ParsableCommand {
     for page in pages { print(page) }
     if pages.isEmpty {
       Terminal.error("aucun dossier n’est encore rapproché : lancer d’abord « acquis run »")
+    } else {
+      Terminal.then(
+        "ouvrir chaque page dans un navigateur, enregistrer, ranger review.xml dans le dossier du candidat, relancer « acquis run »"
+      )
     }
     if !problems.isEmpty { throw ExitCode.attention }
   }

@@ -38,7 +38,7 @@ struct Run: AsyncParsableCommand {
     if !writing.dryRun { Disk.settle(run.out) }
     if Terminal.isInteractive {
       Summary.print(
-        results.dossiers, index: isWhole && results.unseen.isEmpty ? run.out + "/index.html" : nil)
+        results, index: isWhole && results.unseen.isEmpty ? run.out + "/index.html" : nil)
     }
     try results.end(asking: results.tellWhatAsksForAPerson())
   }
@@ -46,16 +46,12 @@ struct Run: AsyncParsableCommand {
 
 /// The end of a run, in a few lines.
 enum Summary {
-  static func print(_ results: [DossierOutcome<DossierSummary>], index: String?) {
-    let written = results.flatMap(\.stages).count { $0.outcome == .written }
+  static func print(_ results: RunOutcome<DossierSummary>, index: String?) {
+    let written = results.dossiers.flatMap(\.stages).count { $0.outcome == .written }
     Swift.print(
-      French.count(results.count, "dossier", many: "dossiers") + ", "
+      French.count(results.dossiers.count, "dossier", many: "dossiers") + ", "
         + French.count(written, "document écrit", many: "documents écrits"))
-    for standing in DossierStatus.allCases {
-      let count = results.count { $0.summary.standing == standing }
-      if count == 0 { continue }
-      Swift.print("  \(count)\t\(standing.label) → \(standing.nextStep)")
-    }
+    Terminal.tell(results.toDo)
     if let index { Swift.print("Page de la session : \(index)") }
   }
 }

@@ -23,6 +23,8 @@ struct Sample: ParsableCommand {
   }
 
   func run() throws {
-    try SampleSession.write(candidates: candidates, seed: seed, to: SessionArguments.folder(out))
+    let folder = SessionArguments.folder(out)
+    try SampleSession.write(candidates: candidates, seed: seed, to: folder)
+    Terminal.then("« acquis run \(folder) -o resultats »")
   }
 }

@@ -11,6 +11,7 @@ struct Status: AsyncParsableCommand {
 
   func run() async throws {
     let results = try await arguments.run(try Pipeline.vae()).perform()
+    Terminal.tell(results.toDo)
     for result in results.dossiers {
       let awaited = result.summary.awaitedInWords.map { "\t\($0)" } ?? ""
       let due = result.summary.dueInWords.map { "\t\($0)" } ?? ""

@@ -10,13 +10,13 @@ struct Template: ParsableCommand {
     commandName: "template", abstract: "Donne un modèle de document, à adapter.",
     discussion: "Le modèle va sur la sortie standard : acquis template session.xml > session.xml")
 
-  @Argument(help: "Le document : \(Templates.all.keys.sorted().joined(separator: ", ")).")
+  @Argument(help: "Le document : \(Templates.names.joined(separator: ", ")).")
   var name: String
 
   func run() throws {
-    guard let bytes = Templates.all[name] else {
+    guard let bytes = try Templates.model(name) else {
       throw ValidationError(
-        "aucun modèle de ce nom ; il y a : \(Templates.all.keys.sorted().joined(separator: ", "))")
+        "aucun modèle de ce nom ; il y a : \(Templates.names.joined(separator: ", "))")
     }
     Terminal.give(bytes)
   }

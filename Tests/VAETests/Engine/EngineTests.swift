@@ -25,7 +25,7 @@ struct EngineTests {
   private func session(_ dossiers: [String: [String: String]]) throws -> String {
     let path = folder.appending(path: "session")
     try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
-    try Data(Templates.all["session.xml"] ?? []).write(to: path.appending(path: "session.xml"))
+    try Data((try Templates.model("session.xml")) ?? []).write(to: path.appending(path: "session.xml"))
     for (id, files) in dossiers {
       let own = path.appending(path: id)
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)

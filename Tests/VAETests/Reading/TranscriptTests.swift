@@ -17,22 +17,6 @@ struct TranscriptTests {
     return try DossierReading.read(deposit.folder, Fixture.session)?.0
   }
 
-  @Test(
-    "The two templates give the same dossier, wholly recognised", arguments: ["dossier.docx", "dossier.odt"])
-  func template(name: String) throws {
-    let dossier = try #require(try read(Templates.all[name] ?? [], name))
-    #expect(dossier.notes == [])
-    #expect(dossier.submittedOn == Fixture.day("2021-12-13"))
-    #expect(dossier.declarations == DossierDeclarations(authentic: true, masked: true))
-    let situation = try #require(dossier.situations.first)
-    #expect(situation.start == Fixture.day("2019-03-01") && situation.end == Fixture.day("2021-06-30"))
-    #expect(situation.claims.map(\.capacity) == ["C1", "C4"])
-    #expect(situation.uses.map(\.evidence) == ["P1"])
-    #expect(situation.sections.map(\.kind) == [.context, .role, .tasks, .tools, .results])
-    #expect(dossier.evidence.map(\.file) == ["releve.pdf"])
-    #expect(dossier.evidence[0].kind == .workDocument)
-  }
-
   /// LibreOffice writes the file, as a candidate’s does; where it is not installed a line says so.
   private func office(_ body: String, _ format: String) throws -> Dossier? {
     let deposit = try Deposit()
@@ -151,7 +135,8 @@ struct TranscriptTests {
   func twice() throws {
     let deposit = try Deposit()
     for name in DossierReading.documents {
-      try Data(Templates.all[name] ?? []).write(to: URL(filePath: deposit.folder.sources + "/" + name))
+      try Data(Templates.model("dossier.odt") ?? []).write(
+        to: URL(filePath: deposit.folder.sources + "/" + name))
     }
     #expect(throws: Refusal.self) { try DossierReading.read(deposit.folder, Fixture.session) }
   }

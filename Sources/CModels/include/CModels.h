@@ -1,6 +1,7 @@
-// A workbook written by libxlsxwriter, a sheet after another.
-#ifndef CSHEETS_H
-#define CSHEETS_H
+// What people are given to fill: a workbook written by libxlsxwriter, a container of Word or OpenDocument by libzip. Both are
+// made in memory.
+#ifndef CMODELS_H
+#define CMODELS_H
 
 #include <stddef.h>
 
@@ -35,5 +36,16 @@ void sheets_freeze(struct sheets *book, unsigned rows, unsigned columns);
 
 /// Ends the workbook. Gives its bytes, to be freed; nothing when it could not be written.
 unsigned char *sheets_close(struct sheets *book, size_t *count);
+
+struct container;
+
+/// Opens a container; the date of its parts is always the same.
+struct container *container_open(void);
+
+/// Adds a part; one that is stored is not compressed.
+void container_add(struct container *container, const char *name, const void *bytes, size_t count, int is_stored);
+
+/// Ends the container. Gives its bytes, to be freed; nothing when it could not be written.
+unsigned char *container_close(struct container *container, size_t *count);
 
 #endif

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CSheets.h"
+#include "CModels.h"
 
 #include <stdio.h>
 #include <stdlib.h>
