@@ -39,10 +39,10 @@ extension DossierStatus {
   /// What moves the dossier on, as people know it.
   package var awaited: String? {
     switch self {
-    case .awaitingRequest: "la demande (request.xml)"
-    case .awaitingDossier: "le dossier du candidat (dossier.docx, dossier.odt, dossier.pdf ou dossier.xml)"
-    case .awaitingInterview: "le procès-verbal d’entretien (record.xml)"
-    case .awaitingJury: "la décision du jury (decision.xml)"
+    case .awaitingRequest: "la demande"
+    case .awaitingDossier: "le dossier du candidat"
+    case .awaitingInterview: "le procès-verbal d’entretien"
+    case .awaitingJury: "la décision du jury"
     case .refused, .incomplete, .notReceivable, .outsideRegister, .toDecide, .decisionDue, .toCheck, .full,
       .partial,
       .nothing, .adjourned, .absent, .excused, .revoked:

@@ -57,7 +57,7 @@ extension DossierRun {
       tell(
         Diagnostic(
           .warning, code: .dossierEarly,
-          "ce document n’est pas encore lu : le dossier n’a pas \(French.list(missing))",
+          "ce document n’est pas encore lu : il manque \(French.list(missing.map { "« \(SchemaTree.document($0).label) »" }))",
           advice: "voir où en est le dossier (acquis status)", file: "\(folder.id)/\(source).xml"))
     }
   }

@@ -85,7 +85,9 @@ package struct Freshness: Sendable {
       let now = try digest(of: input.name, dossier, seen: &seen)
       // A register given to the run is not at hand, and is taken as it was.
       let isAtHand = now != nil || !layout.shared.contains(input.name)
-      if isAtHand && now != known { throw stale("\(input.name) a changé", file) }
+      if isAtHand && now != known {
+        throw stale("« \(SchemaTree.document(input.name).label) » a changé", file)
+      }
     }
     return Digest.of(bytes)
   }
@@ -102,6 +104,8 @@ package struct Freshness: Sendable {
         else { return }
       }
     }
-    throw stale("\(stage.name) n’a pas été fait : un document est arrivé", "\(out)/\(dossier)")
+    throw stale(
+      "« \(SchemaTree.document(stage.name).label) » n’a pas été fait : un document est arrivé",
+      "\(out)/\(dossier)")
   }
 }

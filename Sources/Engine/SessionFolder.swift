@@ -70,10 +70,13 @@ package struct SessionFolder: Sendable {
       switch entry.kind {
       case .file where layout.isShared(file: entry.name) || entry.name.isOfSystem: continue
       case .file: notes.append(SessionFolder.stray(name))
+      case .other where layout.isShared(file: entry.name) && Disk.exists("\(session)/\(entry.name)"):
+        notes.append(SessionFolder.linked(name))
       case .other: notes.append(SessionFolder.notOrdinary(name))
       case .folder where !isCandidate(entry.name): continue
       case .folder where !wanted.isEmpty && !wanted.contains(entry.name): continue
-      case .folder where !isUsable(entry.name): notes.append(SessionFolder.unusable(name))
+      case .folder where !SessionFolder.isUsable(entry.name) || layout.reserved.contains(entry.name):
+        notes.append(SessionFolder.unusable(name))
       case .folder:
         ids.append(entry.name)
         if isMarked(entry.name) {
@@ -90,10 +93,17 @@ package struct SessionFolder: Sendable {
     for name in wanted.sorted() where !ids.contains(name) {
       notes.append(
         Diagnostic(
-          code: .dossierUnknown, "aucun dossier de ce nom dans la session", advice: "vérifier --only",
+          code: .dossierUnknown, "aucun dossier de ce nom dans la session",
+          advice: near(name, given).map { "vouliez-vous dire « \($0) » ?" } ?? "vérifier --only",
           file: name))
     }
     return (ids, notes)
+  }
+
+  /// The dossier that a number, or the beginning of a name, was perhaps meant for.
+  private func near(_ name: String, _ given: some Sequence<String>) -> String? {
+    let folders = ((try? Disk.list(session)) ?? nil ?? []).filter { $0.kind == .folder }.map(\.name)
+    return (folders + given.sorted()).first { $0.lowercased().hasPrefix(name.lowercased()) }
   }
 
   private static func stray(_ name: String) -> Diagnostic {
@@ -108,6 +118,13 @@ package struct SessionFolder: Sendable {
       code: .dossierKind,
       "ce n’est ni un fichier ni un dossier ordinaire : ignoré",
       advice: "remplacer un lien par le dossier lui-même", file: name)
+  }
+
+  /// A document of the session that is elsewhere: what the link leads to is read.
+  private static func linked(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: .dossierKind, "c’est un lien : le fichier auquel il mène est lu",
+      advice: "y mettre le fichier lui-même", file: name)
   }
 
   private static func unusable(_ name: String) -> Diagnostic {
@@ -137,9 +154,8 @@ package struct SessionFolder: Sendable {
   }
 
   /// Whether a name can stand in a report and beside the files of the output.
-  private func isUsable(_ name: String) -> Bool {
-    name.printable == name && name.collapsed == name && name.utf8.count <= 100
-      && !layout.reserved.contains(name)
+  package static func isUsable(_ name: String) -> Bool {
+    name.printable == name && name.collapsed == name && name.utf8.count <= 100 && !name.hasPrefix(".")
   }
 
   private func holdsAnything(_ path: String) -> Bool {

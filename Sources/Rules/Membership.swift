@@ -41,7 +41,7 @@ struct Membership {
       ? names.known.satisfied("Les membres notés sont ceux de la session.")
       : names.known.notSatisfied(
         "Membre inconnu de la session : \(French.list(strange)).",
-        remedy: "Corriger le document, ou ajouter la personne à session.xml.")
+        remedy: "Corriger le document, ou ajouter la personne à la session.")
   }
 
   /// Nobody sits who is tied to the candidate.
@@ -88,7 +88,7 @@ struct Membership {
     if !unknown.isEmpty {
       return rule.notEvaluated(
         "L’entreprise de ces membres n’est pas dite : \(French.list(unknown)).", source: source,
-        remedy: "Renseigner organisation dans session.xml.")
+        remedy: "Renseigner « Entreprise ou organisme » pour chaque membre, dans la session.")
     }
     return rule.satisfied(
       "Aucun membre présent n’a de lien déclaré avec le candidat.",

@@ -58,6 +58,7 @@ extension SessionRun where Summary == DossierSummary {
     let shared = try Shared(session: session, asOf: asOf, registers: options.registers)
       .taken(out: out).knowing(session)
     let isWhole = options.dossiers.isEmpty
+    let place = shared.givenToAll[Session.name]?.place ?? "session.xml"
     try self.init(
       session: session, out: out, pipeline: pipeline, layout: .vae, shared: shared, options: options,
       summary: { DossierSummary(id: $0, holdings: $1, refused: $2) },
@@ -65,7 +66,9 @@ extension SessionRun where Summary == DossierSummary {
         let slots =
           isWhole
           ? shared.session.map { session in
-            SlotConflicts.notes(session, numbers: Set(dossiers.compactMap(\.summary.number)))
+            let numbers = Set(dossiers.compactMap(\.summary.number))
+            return SlotConflicts.notes(session, numbers: numbers, place: place)
+              + SessionSense.notes(session, numbers: numbers, place: place)
           } : nil
         return Comparison.notes(dossiers) + (slots ?? [])
       })

@@ -49,7 +49,7 @@ extension Shared {
       throw Refusal(
         Diagnostic(
           code: .sessionMissing, "ce dossier ne contient ni session.xlsx, ni session.ods, ni session.xml",
-          advice: "« acquis new » prépare une session à remplir", file: folder))
+          advice: nearlyNamed(in: folder) ?? "« acquis new » prépare une session à remplir", file: folder))
     }
     var element = try Schemas.read(Session.name, bytes, file: file)
     let isDated = element["asOf"]?.isEmpty == false
@@ -60,6 +60,19 @@ extension Shared {
     let session = try Session(xml: element)
     holdings[Session.name] = .init(value: session, digest: Digest.of(bytes))
     return (session, isDated)
+  }
+
+  /// A session under a name that is not quite its own, or a file given in place of its folder.
+  private static func nearlyNamed(in folder: String) -> String? {
+    let names = SessionWorkbook.names + [Session.name + ".xml"]
+    let given = folder.split(separator: "/").last.map(String.init) ?? ""
+    if names.contains(given.lowercased()) { return "donner le dossier qui contient « \(given) »" }
+    let near = ((try? Disk.list(folder)) ?? nil)?.first { entry in
+      names.contains { NearestName.nearest(to: entry.name, among: [$0]) != nil }
+    }
+    return near.map {
+      "renommer « \($0.name.printable) » en « \(NearestName.nearest(to: $0.name, among: names) ?? names[0]) »"
+    }
   }
 
   private static func certification(

@@ -21,8 +21,12 @@ extension Shared {
     let bytes = try workbook.sessionDocument()
     givenToAll[Session.name] = GivenDocument(
       bytes: .success(bytes), place: "\(workbook.file), \(SessionPlan.sheet.name)")
-    let folders = try Disk.list(session)?.filter { $0.kind == .folder && !$0.name.hasPrefix(".") } ?? []
-    let owned = owners(of: folders.map(\.name), among: workbook.requests)
+    let folders = (try Disk.list(session) ?? []).filter {
+      $0.kind == .folder && SessionFolder.isUsable($0.name)
+        && !Disk.exists("\(session)/\($0.name)/\(Results.marker)")
+    }.map(\.name)
+    let owned = owners(of: folders, among: workbook.requests)
+    notes += FolderOwners.strangers(folders, owned, workbook, in: session)
     for row in workbook.requests {
       guard let id = owned[row.number] ?? Shared.name(of: row) else {
         notes.append(

@@ -4,7 +4,7 @@ import XML
 
 /// Interviews that cannot be held as the calendar says: one panel hears one candidate at a time.
 enum SlotConflicts {
-  static func notes(_ session: Session, numbers: Set<String>) -> [Diagnostic] {
+  static func notes(_ session: Session, numbers: Set<String>, place document: String) -> [Diagnostic] {
     let slots = session.calendar.slots
     var notes: [Diagnostic] = []
     for (index, slot) in slots.enumerated() {
@@ -24,13 +24,16 @@ enum SlotConflicts {
         notes.append(note("\(place) : ni lieu ni adresse à distance"))
       }
     }
-    return notes
+    return notes.map { note in
+      var note = note
+      note.file = document
+      return note
+    }
   }
 
   private static func note(_ message: String) -> Diagnostic {
     Diagnostic(
-      .warning, code: .sessionSlot, message, advice: "corriger le calendrier de session.xml (slot)",
-      file: "session.xml")
+      .warning, code: .sessionSlot, message, advice: "corriger les créneaux de la session")
   }
 
   /// Whether two slots run together; one whose length nobody says lasts as long as the session’s interviews, or a minute.

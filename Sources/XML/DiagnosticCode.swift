@@ -100,8 +100,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sessionFile = "session.file"
   case sessionInterrupted = "session.interrupted"
   case sessionMissing = "session.missing"
+  case sessionMember = "session.member"
   case sessionSlot = "session.slot"
   case sessionTwice = "session.twice"
+  case sessionWaiver = "session.waiver"
 
   case stageRemoved = "stage.removed"
   case stageStale = "stage.stale"

@@ -6,8 +6,19 @@ enum PlainSense {
   typealias Oddity = (message: String, advice: String)
 
   static func oddities(of request: Request) -> [Oddity] {
-    birth(request) + request.experiences.flatMap { experience($0, request) } + dates(request.reception)
+    target(request.target) + birth(request) + request.experiences.flatMap { experience($0, request) }
+      + dates(request.reception)
       + names(request.person)
+  }
+
+  private static func target(_ target: Target) -> [Oddity] {
+    guard target.scope == .whole, !target.blocs.isEmpty else { return [] }
+    return [
+      (
+        "la demande vise la certification entière, et des blocs",
+        "vider la colonne des blocs, ou choisir « blocs de compétences »"
+      )
+    ]
   }
 
   private static func birth(_ request: Request) -> [Oddity] {

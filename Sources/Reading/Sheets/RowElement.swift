@@ -24,8 +24,9 @@ struct RowElement {
         let several = others[place] ?? []
         if several.isEmpty && part.isRequired, let plan = SessionPlan.sheet(of: place, below: node) {
           line.note(
-            .tableEmpty, "la feuille « \(plan.name) » n’a aucune ligne", advice: "y mettre au moins une ligne"
-          )
+            .tableEmpty, "la feuille « \(plan.name) » n’a aucune ligne",
+            advice: "y mettre au moins une ligne",
+            at: line.sheet(plan.name))
         }
         element.children += several
       } else if part.isRequired || isThere(place, line) {

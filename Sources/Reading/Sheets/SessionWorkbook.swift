@@ -76,7 +76,8 @@ package struct SessionWorkbook {
       file: sheet.place(in: workbook.file), number: nil, titles: plan.headings.titles,
       cells: Dictionary(
         known.map { (plan.headings.column($0.cells[0]), $0.cells.count > 1 ? $0.cells[1] : "") }
-      ) { first, _ in first })
+      ) { first, _ in first },
+      lines: Dictionary(known.map { (plan.headings.column($0.cells[0]), $0.number) }) { first, _ in first })
     var others: [String: [Element]] = [:]
     var wrong: [Diagnostic] = []
     for plan in SessionPlan.ofSession {
@@ -117,6 +118,13 @@ package struct SessionWorkbook {
         problems += line.problems
         continue
       }
+      if SessionWorkbook.isNote(line) {
+        line.note(
+          .tableCell, "cette ligne n’a ni nom, ni prénom, ni date de naissance : elle n’est pas lue",
+          advice: "la remplir, ou l’ôter si c’est un total ou une note")
+        problems += line.problems
+        continue
+      }
       if let other = lines.updateValue(line.place, forKey: number) {
         line.note(
           "@number", "« \(number) » est déjà là (\(other))", advice: "donner à chaque demande son numéro")
@@ -130,6 +138,11 @@ package struct SessionWorkbook {
         .warning, code: .tableCell,
         "« Engagée le » est vide : pris au jour de la réception (\(French.list(undated)))",
         advice: "l’écrire là où le parcours a été engagé un autre jour", file: table.file))
+  }
+
+  /// A total, or a remark: nothing of a person is there.
+  private static func isNote(_ line: TableLine) -> Bool {
+    ["person/birthName", "person/firstName", "person/birth/@date"].allSatisfy { line.text($0) == nil }
   }
 
   private mutating func row(

@@ -27,12 +27,21 @@ extension TableLine {
     _ spelled: String, _ text: String, _ column: String, _ node: SchemaTree
   ) -> String? {
     guard let form = node.form, !form.holds(spelled) else { return spelled }
-    let wanted = form.label.isEmpty ? node.label : form.label
     let isLong = text.count > 400
     note(
       column, "« \(text.prefix(40)) » n’a pas la forme attendue",
-      advice: isLong ? "écrire un texte plus court (600 caractères au plus)" : "attendu : \(wanted)")
+      advice: isLong
+        ? "écrire un texte plus court (600 caractères au plus)" : "attendu : \(TableLine.wanted(form, node))")
     return nil
+  }
+
+  private static func wanted(_ form: TextForm, _ node: SchemaTree) -> String {
+    switch form.name {
+    case "day", "dayOrNone": "une date JJ/MM/AAAA, de 1900 à 2199"
+    case "number": "lettres sans accent, chiffres, tirets, sans espace : \(SheetExamples.number)"
+    case "identifier": "une lettre, puis des lettres ou des chiffres : P1"
+    default: form.label.isEmpty ? node.label : form.label
+    }
   }
 
   private mutating func read(_ column: String, _ text: String, _ form: TextForm) -> String? {

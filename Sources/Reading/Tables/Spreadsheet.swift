@@ -35,7 +35,7 @@ package struct Spreadsheet {
       .merging(headings.titles) { written, _ in written }
     headingLine = first?.number ?? 1
     rows = Array(sheet.rows.dropFirst((place ?? 0) + 1))
-    try check()
+    try check(written: cells)
   }
 
   /// The headings that are none of those known.
@@ -44,14 +44,15 @@ package struct Spreadsheet {
   }
 
   /// A table that cannot be trusted to say what its author meant.
-  private func check() throws(Refusal) {
+  private func check(written: [String]) throws(Refusal) {
     var seen: Set<String> = []
     let twice = Set(heads.filter { !$0.isEmpty && !seen.insert($0).inserted }).sorted()
     if !twice.isEmpty {
+      let shown = zip(heads, written).filter { twice.contains($0.0) }.map { "« \($0.1.oneLine) »" }
       throw Refusal(
         Diagnostic(
-          code: .tableColumns, "des colonnes sont là deux fois : \(French.list(twice))",
-          advice: "n’en garder qu’une de chaque nom", file: file))
+          code: .tableColumns, "des colonnes disent la même chose : \(French.list(shown))",
+          advice: "n’en garder qu’une", file: file))
     }
     if rows.isEmpty {
       throw Refusal(

@@ -11,6 +11,8 @@ package struct TableLine {
   private var cells: [String: String]
   package private(set) var problems: [Diagnostic] = []
   private let titles: [String: String]
+  /// Where each cell has a line of its own: that line.
+  private let lines: [String: Int]
 
   /// - Parameter index: of the row, under the headings.
   package init(_ table: Spreadsheet, _ index: Int) {
@@ -22,8 +24,10 @@ package struct TableLine {
   /// - Parameters:
   ///   - titles: what the columns are called in the file.
   ///   - cells: by the plain name of their column, as they are written.
-  init(file: String, number: Int?, titles: [String: String], cells: [String: String]) {
-    (self.file, self.number, self.titles) = (file, number, titles)
+  init(
+    file: String, number: Int?, titles: [String: String], cells: [String: String], lines: [String: Int] = [:]
+  ) {
+    (self.file, self.number, self.titles, self.lines) = (file, number, titles, lines)
     self.cells = cells.mapValues { TableLine.meant($0.composed) }
     for (column, cell) in self.cells.sorted(by: { $0.key < $1.key }) where TableLine.isBroken(cell) {
       note(
@@ -89,13 +93,23 @@ package struct TableLine {
     let title = titles[Spreadsheet.plain(column)] ?? column
     let subject = "\(number == nil ? "rubrique" : "colonne") « \(title) » : "
     if problems.contains(where: { $0.message.hasPrefix(subject) }) { return }
+    let line = lines[Spreadsheet.plain(column)].map { ", ligne \($0)" } ?? ""
     problems.append(
-      Diagnostic(code: .tableCell, subject + message, advice: advice, file: place))
+      Diagnostic(code: .tableCell, subject + message, advice: advice, file: place + line))
   }
 
   /// Notes what is wrong with the line itself.
-  package mutating func note(_ code: DiagnosticCode, _ message: String, advice: String) {
-    problems.append(Diagnostic(code: code, message, advice: advice, file: place))
+  /// - Parameter elsewhere: where it is to be mended, when that is not this line.
+  package mutating func note(
+    _ code: DiagnosticCode, _ message: String, advice: String, at elsewhere: String? = nil
+  ) {
+    problems.append(Diagnostic(code: code, message, advice: advice, file: elsewhere ?? place))
+  }
+
+  /// Another sheet of the same file, as a person finds it.
+  func sheet(_ name: String) -> String {
+    Sheet(name: name).place(
+      in: String(file[..<(file.firstRange(of: ", feuille")?.lowerBound ?? file.endIndex)]))
   }
 
   /// The file, the sheet and the line, as a person finds them.

@@ -29,6 +29,19 @@ package struct Workbook {
     return try sheet.map { sheet throws(Refusal) in try Spreadsheet(sheet, file: file, headings: headings) }
   }
 
+  /// A workbook is the centre’s own: nobody asks a candidate for another.
+  private static func own(_ refusal: Refusal, _ path: String) -> Refusal {
+    Refusal(
+      refusal.about(file: path).diagnostics.map { told in
+        guard told.code.family == .archive else { return told }
+        return Diagnostic(
+          code: told.code, "ce classeur est abîmé, chiffré, ou démesuré",
+          advice:
+            "l’ouvrir dans le tableur, l’enregistrer de nouveau sans mot de passe, ou reprendre une copie saine",
+          file: told.file)
+      })
+  }
+
   /// - Throws: `Refusal` when there is no such file, or it cannot be read as a table.
   /// - Parameter name: as a person names it, when that is not its path.
   package init(_ path: String, named name: String? = nil) throws(Refusal) {
@@ -40,7 +53,7 @@ package struct Workbook {
     try Disk.requireFile(path, advice: "donner le fichier lui-même")
     let inquiry = Readers.ask(Disk.straight(path), as: .table)
     while let element = inquiry.nextElement() {
-      if let refusal = Refusal(told: element) { throw refusal.about(file: path) }
+      if let refusal = Refusal(told: element) { throw Workbook.own(refusal, path) }
       if let sheet = Sheet(head: element) {
         sheets.append(sheet)
       } else if let row = Sheet.Row(xml: element), !sheets.isEmpty {

@@ -88,7 +88,7 @@ enum AdmissibilityClock {
       return rule.notEvaluated(
         "La durée de validité de la recevabilité n’est pas fixée par le centre.",
         source: "aucun texte ne la fixe pour un CQPM",
-        remedy: "Renseigner admissibilityMonths dans session.xml.")
+        remedy: SessionRubric.set("admissibilityMonths"))
     }
     guard let until = clock.validUntil else {
       return rule.notEvaluated("La recevabilité n’étant pas acquise, sa validité ne court pas.")

@@ -45,7 +45,9 @@ private func regimeFinding(_ regime: Regime?, _ begun: Day) -> Finding {
     return Rule.regime.toDecide(
       "Le régime n’est pas établi : date hors du tableau, ou présence sur le portail national non dite.",
       figures: [("parcours engagé le", begun.label)],
-      remedy: "Vérifier initiatedOn dans la demande et onNationalPortal dans session.xml.")
+      remedy:
+        "Vérifier la date d’engagement dans la demande, et \(SessionRubric.parameter("onNationalPortal")) dans la session."
+    )
   }
   return Rule.regime.satisfied(
     "Régime \(regime.name.rawValue) : \(regime.name.label).", figures: [("parcours engagé le", begun.label)],

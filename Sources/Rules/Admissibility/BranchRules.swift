@@ -33,6 +33,6 @@ enum BranchRules {
     }
     return rule.toDecide(
       "L’année d’expérience de l’accord de branche n’est pas atteinte ; son effet sur un CQPM enregistré est non vérifié.",
-      figures: figures, source: source, remedy: "Fixer branchMinimum dans session.xml : des heures, ou 0.")
+      figures: figures, source: source, remedy: SessionRubric.set("branchMinimum"))
   }
 }

@@ -57,7 +57,7 @@ struct Conclusion {
         "Le refus vient quand le silence peut déjà valoir acceptation.", figures: figures,
         source: Rule.clockAnswer.source,
         remedy:
-          "Revenir sur le refus, ou noter pourquoi il vaut (waiver de la règle clock.answer dans session.xml)."
+          "Revenir sur le refus, ou noter pourquoi il vaut : une dérogation à la règle clock.answer, dans la session."
       )
     }
     let agrees = (decision.outcome == .favourable) == (byRules == .receivable)

@@ -66,7 +66,7 @@ enum LimitRules {
     if countsRejected == nil && all != kept {
       return rule.toDecide(
         "Le plafond n’est dépassé que si les demandes refusées comptent : le texte parle des demandes déposées, la plateforme de l’État ne compte pas les refusées.",
-        figures: figures, source: same.source, remedy: "Fixer countRejected dans session.xml.")
+        figures: figures, source: same.source, remedy: SessionRubric.set("countRejected"))
     }
     guard let excess else {
       return rule.satisfied(

@@ -22,7 +22,7 @@ enum PriorRules {
       return request.nature == .first
         ? rule.satisfied("Première demande : aucune recevabilité antérieure n’est à vérifier.")
         : rule.notEvaluated(
-          "La demande suit une recevabilité antérieure, qui n’est pas notée (« prior » dans request.xml).",
+          "La demande suit une recevabilité antérieure, qui n’est pas notée.",
           figures: [("nature", request.nature.label)], source: source,
           remedy: "La noter : elle compte dès que l’enregistrement est échu.")
     }

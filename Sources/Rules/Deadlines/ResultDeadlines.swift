@@ -32,7 +32,7 @@ struct ResultDeadlines {
   private func unset(_ rule: Rule, _ what: String, _ parameter: String) -> Finding {
     rule.notEvaluated(
       "\(what), le centre ne fixe pas de durée, et aucune source lue n’en fixe.",
-      remedy: "Renseigner \(parameter) dans session.xml.")
+      remedy: SessionRubric.set(parameter))
   }
 
   private var noticeDays: (days: Int, source: String)? {

@@ -27,7 +27,7 @@ enum DecisionRules {
       return rule.notSatisfied(
         "La décision est datée après le jour d’appréciation de la session.",
         figures: [("décision", decision.date.label), ("appréciation", session.asOf.label)],
-        remedy: "Corriger la date de la décision, ou asOf dans session.xml.")
+        remedy: "Corriger la date de la décision, ou la date d’appréciation de la session.")
     }
     if days.isEmpty { return rule.notEvaluated("La session ne fixe pas de jour de jury.") }
     return days.contains(decision.date) || decision.result == .revoked
@@ -38,7 +38,7 @@ enum DecisionRules {
       : rule.toDecide(
         "La décision n’est pas d’un jour de jury de la session.",
         figures: [("décision", decision.date.label), ("jours de jury", French.list(days.map(\.label)))],
-        remedy: "Corriger la date, ou le calendrier de session.xml.")
+        remedy: "Corriger la date, ou le calendrier de la session.")
   }
 
   /// An absence or an adjournment rules on nothing.
@@ -80,7 +80,7 @@ enum DecisionRules {
     if revocation.date > session.asOf {
       return wrong(
         "La révocation est datée après le jour d’appréciation de la session.",
-        "Corriger sa date, ou asOf dans session.xml.")
+        "Corriger sa date, ou la date d’appréciation de la session.")
     }
     if decision.result == .revoked {
       let ruled = decision.rulings.contains { $0.outcome != .notAssessed }

@@ -55,6 +55,6 @@ enum EarlierBars {
     }
     return rule.notSatisfied(
       "\(open.message) Aucune dérogation n’est notée.", figures: figures,
-      remedy: "Noter la dérogation (waiver) dans session.xml, ou reporter le candidat à une autre session.")
+      remedy: "Noter la dérogation dans la session, ou reporter le candidat à une autre session.")
   }
 }

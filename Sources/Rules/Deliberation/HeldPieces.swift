@@ -57,12 +57,12 @@ package struct HeldPieces {
     if own.isEmpty {
       return rule.notSatisfied(
         "\(piece.code), dit acquis, n’est pas de cette certification.", source: source,
-        remedy: "Corriger held dans request.xml.")
+        remedy: "Corriger les acquis antérieurs dans la demande.")
     }
     if piece.date >= day {
       return rule.notSatisfied(
         "\(piece.code), dit acquis à une session antérieure, l’est après cette séance.", figures: figures,
-        source: source, remedy: "Corriger la date de held dans request.xml.")
+        source: source, remedy: "Corriger la date de cet acquis antérieur dans la demande.")
     }
     guard let months else {
       if branch.map({ day <= piece.date.adding(months: $0) }) ?? true {
@@ -74,7 +74,7 @@ package struct HeldPieces {
       return rule.toDecide(
         "\(piece.code) a été acquis à une session antérieure ; la durée de conservation n’est pas fixée.",
         figures: figures, source: source,
-        remedy: "Fixer heldCapacityMonths et heldBlocMonths dans session.xml (0 : sans limite).")
+        remedy: SessionRubric.set("heldCapacityMonths", "heldBlocMonths"))
     }
     if months > 0 { figures.append(("conservé jusqu’au", piece.date.adding(months: months).label)) }
     return months == 0 || day <= piece.date.adding(months: months)

@@ -26,7 +26,7 @@ enum JuryNotice {
     guard let told = day.regionToldOn else {
       return rule.notEvaluated(
         "Information de la CPREFP : la date n’est pas notée.", source: law.source,
-        remedy: "La noter au calendrier de session.xml (jury).")
+        remedy: "La noter aux séances du jury, dans la session.")
     }
     let figures = [("le", told.label), ("séance", day.date.label)]
     return told <= day.date
@@ -46,7 +46,7 @@ enum JuryNotice {
     guard let told else {
       return rule.notEvaluated(
         "\(what) : la date n’est pas notée.", source: law.source,
-        remedy: "La noter au calendrier de session.xml (jury).")
+        remedy: "La noter aux séances du jury, dans la session.")
     }
     let days = told.days(until: sitting)
     let figures = [("le", told.label), ("jours avant la séance", String(days)), ("minimum", String(least))]

@@ -69,14 +69,15 @@ struct JuryRules {
     if names.contains("") {
       return Rule.juryUnion.notSatisfied(
         "Un membre de la délégation syndicale n’a pas d’organisation.", source: fiche,
-        remedy: "Renseigner union dans session.xml.")
+        remedy: "Renseigner « Organisation syndicale » pour ce membre, dans la session.")
     }
     let known = Set(session.jury.representative.map(Tokenizer.plain))
     let strange = voting.filter { !known.isEmpty && !known.contains(Tokenizer.plain($0.union ?? "")) }
     if !strange.isEmpty {
       return Rule.juryUnion.notSatisfied(
         "Une organisation n’est pas de la liste des organisations représentatives : \(French.list(strange.compactMap(\.union))).",
-        source: fiche, remedy: "Vérifier la liste (representative) dans session.xml, ou ôter ce membre.")
+        source: fiche,
+        remedy: "Vérifier la liste des organisations représentatives dans la session, ou ôter ce membre.")
     }
     return Set(names).count == names.count
       ? Rule.juryUnion.satisfied(
@@ -95,7 +96,7 @@ struct JuryRules {
       return Rule.juryChair.notSatisfied(
         "Le jury doit avoir un président présent, et un seul.",
         figures: [("présidents", String(chairs.count))], source: source,
-        remedy: "Désigner le président dans session.xml.")
+        remedy: "Désigner le président dans la session.")
     }
     return chair.college == .employers
       ? Rule.juryChair.satisfied("Le président vient de la délégation patronale.", source: source)
@@ -123,7 +124,8 @@ struct JuryRules {
     if present.contains(where: { $0.qualified == nil }) {
       return rule.notEvaluated(
         "La session ne dit pas de tous les membres s’ils sont représentants qualifiés du métier.",
-        figures: figures, source: law.source, remedy: "Renseigner qualified dans session.xml (juror).")
+        figures: figures, source: law.source,
+        remedy: "Renseigner « Représentant qualifié du métier » pour chaque membre, dans la session.")
     }
     return rule.notSatisfied(
       "Le jury demande au moins \(law.qualified) représentants qualifiés du métier, et un sur \(law.qualifiedOneIn).",
@@ -135,7 +137,7 @@ struct JuryRules {
     guard let quorum = session.parameters.quorum else {
       return Rule.juryQuorum.toDecide(
         "Aucun quorum n’est fixé : aucune source n’en donne.", figures: [("voix présentes", String(voting))],
-        remedy: "Fixer quorum dans session.xml.")
+        remedy: SessionRubric.set("quorum"))
     }
     let figures = [("voix présentes", String(voting)), ("quorum", String(quorum))]
     return voting >= quorum

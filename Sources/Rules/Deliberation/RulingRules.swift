@@ -58,7 +58,7 @@ struct RulingRules {
       target,
       Rule.juryCertification.notSatisfied(
         "Ces capacités viennent d’un export, et personne ne les a vérifiées : \(French.list(unchecked)).",
-        remedy: "Les relire dans certification.xml, puis ôter toCheck."),
+        remedy: "Les relire dans la certification de la session, puis ôter la marque « à vérifier »."),
     ]
   }
 
@@ -100,7 +100,7 @@ struct RulingRules {
     {
       return Rule.juryRulings.toDecide(
         "Le jury ne s’est pas prononcé sur \(French.list(missing)), dont la conservation reste à établir.",
-        source: fiche, remedy: "Fixer heldCapacityMonths et heldBlocMonths dans session.xml.")
+        source: fiche, remedy: SessionRubric.set("heldCapacityMonths", "heldBlocMonths"))
     }
     if missing.isEmpty && ruled.count == expected.count {
       return Rule.juryRulings.satisfied("Le jury s’est prononcé sur chaque capacité visée.", source: fiche)
@@ -130,7 +130,7 @@ struct RulingRules {
       return Rule.juryResult.toDecide(
         "Le résultat prononcé (\(decision.result.label)) tient à ce qui est conservé de sessions antérieures.",
         figures: figures, source: fiche,
-        remedy: "Fixer heldCapacityMonths et heldBlocMonths dans session.xml.")
+        remedy: SessionRubric.set("heldCapacityMonths", "heldBlocMonths"))
     }
     return expected == decision.result
       ? Rule.juryResult.satisfied(

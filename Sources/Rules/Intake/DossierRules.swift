@@ -44,7 +44,7 @@ enum DossierRules {
       ? rule.satisfied("Le dossier est déposé dans le délai de la session.", figures: figures)
       : rule.toDecide(
         "Le dossier est déposé après la date limite de la session.", figures: figures,
-        remedy: "Décider si le dossier est examiné à cette session, et noter la dérogation (waiver).")
+        remedy: "Décider si le dossier est examiné à cette session, et noter la dérogation dans la session.")
   }
 
   private static func undated(_ rule: Rule) -> Finding {
@@ -64,7 +64,7 @@ enum DossierRules {
       ? rule.satisfied("Le dossier est déposé pendant la validité de la recevabilité.", figures: figures)
       : rule.toDecide(
         "Le dossier est déposé après la fin de validité de la recevabilité.", figures: figures,
-        remedy: "Décider si le dossier est examiné, et noter la dérogation (waiver).")
+        remedy: "Décider si le dossier est examiné, et noter la dérogation dans la session.")
   }
 
   /// What the centre set in advance; what it did not set is not checked, and not told.
@@ -91,7 +91,7 @@ enum DossierRules {
         ? rule.satisfied("La limite du centre est respectée : \(what).", figures: figures)
         : rule.toDecide(
           "La limite du centre est dépassée : \(what).", figures: figures,
-          remedy: "Demander une version plus courte, ou noter une dérogation (waiver) dans session.xml.")
+          remedy: "Demander une version plus courte, ou noter une dérogation dans la session.")
     }
   }
 
@@ -105,7 +105,7 @@ enum DossierRules {
       Rule.dossierReading.toDecide(
         "Le document « \(origin) » s’écarte du modèle : \(French.count(dossier.notes.count, "remarque", many: "remarques")).",
         figures: dossier.notes.map { ($0.place, $0.text) },
-        remedy: "Relire dossier.xml produit dans les résultats, et corriger le document du candidat.")
+        remedy: "Comparer avec le document du candidat, et le lui faire corriger au besoin.")
     ]
   }
 }

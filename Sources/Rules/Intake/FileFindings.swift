@@ -37,7 +37,7 @@ enum FileFindings {
     if !file.fields.isEmpty {
       findings.append(
         Rule.evidenceForm.notEvaluated(
-          "\(subject) : les champs du formulaire sont relevés dans inventory.xml.",
+          "\(subject) : les champs du formulaire sont relevés dans l’inventaire.",
           figures: [("champs", String(file.fields.count))]))
     }
     return findings
@@ -52,7 +52,7 @@ enum FileFindings {
     if parameters.antivirus == nil {
       return rule.notEvaluated(
         "Fichiers non examinés par un antivirus : le centre n’en indique pas.",
-        remedy: "Renseigner antivirus dans session.xml (prise de clamd).")
+        remedy: SessionRubric.set("antivirus"))
     }
     return scanned == files.count
       ? rule.satisfied("L’antivirus du centre a examiné tous les fichiers.", figures: figures)
@@ -80,7 +80,7 @@ enum FileFindings {
         + "\(French.list(files.filter { !searched.contains($0) }.map { "« \($0.name) »" })).",
       figures: figures,
       remedy: parameters.recognition == true
-        ? "Les regarder ; vérifier que tesseract-ocr-fra est installé."
-        : "Les regarder, ou demander la reconnaissance des caractères (recognition, dans session.xml).")
+        ? "Les regarder ; faire vérifier que tesseract-ocr-fra est installé."
+        : "Les regarder, ou les faire chercher : \(SessionRubric.parameter("recognition")), dans la session.")
   }
 }

@@ -89,7 +89,7 @@ struct AssessmentRules {
       return rule.toDecide(
         "L’entretien est hors de la période d’entretiens de la session.",
         figures: figures + [("période", "du \(first.label) au \(last.label)")],
-        remedy: "Vérifier la date, ou le calendrier de session.xml.")
+        remedy: "Vérifier la date, ou le calendrier de la session.")
     }
     return rule.satisfied("L’entretien suit le dépôt du dossier.", figures: figures)
   }

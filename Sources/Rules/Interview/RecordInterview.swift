@@ -48,7 +48,7 @@ private func hours(_ record: Record, _ session: Session) -> Finding {
     return rule.notSatisfied(
       "L’entretien est daté après le jour d’appréciation de la session.",
       figures: [("entretien", record.date.label), ("appréciation", session.asOf.label)],
-      remedy: "Corriger la date de l’entretien, ou asOf dans session.xml.")
+      remedy: "Corriger la date de l’entretien, ou la date d’appréciation de la session.")
   }
   guard let start = record.start, let end = record.end else {
     return rule.notEvaluated("Le début ou la fin de l’entretien n’est pas noté.")

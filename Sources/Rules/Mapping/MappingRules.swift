@@ -21,7 +21,7 @@ enum MappingRules {
       findings.append(
         Rule.mappingClaim.notSatisfied(
           "Capacité revendiquée inconnue de la certification : \(French.list(strange.sorted())).",
-          remedy: "Corriger le code dans dossier.xml."))
+          remedy: "Corriger le code dans le dossier du candidat."))
     }
     if let ownership, ownership.result != .satisfied { findings.append(ownership) }
     return findings + reviewed(review, intake, known: known)
@@ -54,7 +54,7 @@ enum MappingRules {
           "Les rapprochements ont été relus par \(review.by).", figures: [("le", review.date.label)])
         : Rule.mappingReview.notSatisfied(
           "La relecture cite des situations ou capacités inconnues : \(French.list(lost.map { "\($0.situation)/\($0.capacity)" })).",
-          remedy: "Corriger review.xml."))
+          remedy: "Corriger la relecture."))
     return findings
   }
 

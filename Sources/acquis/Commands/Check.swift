@@ -2,6 +2,7 @@ import ArgumentParser
 import Artefacts
 import Files
 import Language
+import Reading
 import Schemas
 import VAE
 import XML
@@ -19,6 +20,7 @@ struct Check: ParsableCommand {
     var failed = false
     for file in files {
       do throws(Refusal) {
+        try Check.refuseOther(file)
         let bytes = try Disk.existing(file)
         let root = try Schemas.read(bytes, file: file)
         try DocumentCheck.check(root, file: file)
@@ -30,6 +32,18 @@ struct Check: ParsableCommand {
       }
     }
     if failed { throw ExitCode.attention }
+  }
+
+  /// What is no XML is checked by a run, or not at all.
+  private static func refuseOther(_ file: String) throws(Refusal) {
+    let isPaper = [".docx", ".odt", ".pdf"].contains { file.lowercased().hasSuffix($0) }
+    guard isPaper || Workbook.isOne(file), Disk.exists(file) else { return }
+    throw Refusal(
+      Diagnostic(
+        code: .xmlUnknown, "ce n’est pas un document XML : cette commande ne contrôle que ceux-là",
+        advice:
+          "« acquis run --dry-run » contrôle le classeur et les dossiers d’une session sans rien écrire",
+        file: file))
   }
 
   /// Which capacities the examples do not tell apart well, and by which texts.
