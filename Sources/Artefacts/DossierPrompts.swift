@@ -1,5 +1,8 @@
 /// What the form of the evidence dossier asks, in its own words: found again in a document, they are nobody’s answer.
 package enum DossierPrompts {
+  /// The number that every example bears.
+  package static let exampleNumber = "VAE-2021-001"
+
   /// How the form is used.
   package static let use =
     "Écrivez à la suite de chaque rubrique, et sous les lignes en italique, qui disent ce qui est attendu. Une case se coche d’un clic dans Word ; ailleurs, remplacez ☐ par ☒."

@@ -30,12 +30,15 @@ package struct ToDo: Sendable, Hashable {
 
   /// In one line, the dossiers by their folders: `donner au candidat… (3) : VAE-2022-001… ; dépôt : au plus tard le…`.
   package var inWords: String {
+    "\(standing.nextStep) : \(ToDo.brief(dossiers.map(\.id)))" + (due.map { " ; \($0.words)" } ?? "")
+  }
+
+  /// The first of some names, and how many there are besides.
+  package static func brief(_ names: [String]) -> String {
     let shown = 3
-    let rest = dossiers.count - shown
-    let ids =
-      dossiers.prefix(shown).map(\.id)
-      + (rest > 0 ? [French.count(rest, "autre", many: "autres")] : [])
-    return "\(standing.nextStep) : \(French.list(ids))" + (due.map { " ; \($0.words)" } ?? "")
+    let rest = names.count - shown
+    return French.list(
+      names.prefix(shown) + (rest > 0 ? [French.count(rest, "autre", many: "autres")] : []))
   }
 
   /// What there is to do, what presses first; then in the order of the path.

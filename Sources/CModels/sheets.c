@@ -48,6 +48,8 @@ void sheets_begin(struct sheets *book, const char *name, int is_hidden) {
   book->sheet = workbook_add_worksheet(book->book, name);
   if (!book->sheet) return;
   worksheet_set_landscape(book->sheet);
+  // A4.
+  worksheet_set_paper(book->sheet, 9);
   if (is_hidden) worksheet_hide(book->sheet);
 }
 

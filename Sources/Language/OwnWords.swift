@@ -24,13 +24,23 @@ extension Dossier {
   /// Said of a situation that holds none.
   package static let noText = "(aucun texte)"
 
-  /// Whether it is a form that nobody has filled: no word of a situation is the candidate’s, no paper is listed but the
-  /// example’s.
+  /// The title of a situation to which the candidate has given none.
+  package static func untitled(_ rank: Int) -> String { "Situation \(rank)" }
+
+  /// Whether it is a form that nobody has filled, or an example left as it was.
   package var isUntouched: Bool {
     let paragraphs = situations.flatMap(\.sections).flatMap(\.paragraphs)
-    return paragraphs.allSatisfy { $0 == Dossier.noText || OwnWords.of($0).isEmpty }
-      && evidence.allSatisfy { $0.file == Dossier.exampleFile }
+    guard paragraphs.allSatisfy({ $0 == Dossier.noText || OwnWords.of($0).isEmpty }) else { return false }
+    let isExample =
+      evidence.count < 2 && (number == DossierPrompts.exampleNumber || number == nil && origin == nil)
+    return isExample || evidence.isEmpty && situations.enumerated().allSatisfy { $1.isBare(rank: $0 + 1) }
   }
+}
 
-  private static let exampleFile = "releve.pdf"
+extension Situation {
+  /// Whether nothing of it is the candidate’s, its text aside.
+  fileprivate func isBare(rank: Int) -> Bool {
+    title == Dossier.untitled(rank) && organisation == nil && start == nil && end == nil && claims.isEmpty
+      && uses.isEmpty
+  }
 }

@@ -37,6 +37,16 @@ public struct SchemaTree: Sendable {
     return node
   }
 
+  /// What people know it under: the label as far as its first stop or comma, without the number of a rubric.
+  public var title: String {
+    let whole = label.hasPrefix("Rubrique") ? label.split(separator: ": ").dropFirst().joined() : label
+    let brief =
+      whole.split(whereSeparator: { ";,".contains($0) }).first.map {
+        String($0.reversed().drop { $0 == " " || $0 == "\u{A0}" }.reversed())
+      } ?? whole
+    return brief.prefix(1).uppercased() + brief.dropFirst()
+  }
+
   private init(_ declaration: Element, depth: Int) {
     name = declaration["name"] ?? ""
     isAttribute = declaration.name == "attribute"

@@ -58,35 +58,6 @@ struct NewSessionTests {
   }
 
   @Test(
-    "Each candidate’s own form, filled and put back under its name, brings the four to the interview; a form left as it was does not"
-  )
-  func ownForms() throws {
-    _ = try run()
-    let forms = try tool.run("forms", "s", "-o", "o")
-    #expect(forms.code == 0 && forms.out.ranges(of: "dossier-VAE-2022-00").count == 8, "\(forms.err)")
-    for (rank, format) in ["docx", "odt", "docx", "odt"].enumerated() {
-      let number = "VAE-2022-00\(rank + 1)"
-      let folder = tool.path("s/" + number)
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try FileManager.default.copyItem(
-        atPath: tool.path("o/\(number)/dossier-\(number).\(format)"),
-        toPath: "\(folder)/dossier-\(number).\(format)")
-    }
-    let untouched = try run()
-    #expect(untouched.err.ranges(of: "(dossier.unfilled)").count == 4)
-    #expect(
-      try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente du dossier de preuves").count == 4)
-    for path in try Tool.tree(tool.path("s")).keys where path.contains("/dossier-") {
-      #expect(try tool.shell("/usr/bin/python3 '\(FilledSession.formFiller)' 's/\(path)'").code == 0)
-    }
-    let filled = try run()
-    #expect(try tool.run("status", "s", "-o", "o").out.ranges(of: "en attente de l’entretien").count == 4)
-    #expect(!filled.err.contains("dossier.unfilled") && !filled.err.contains("n’est pas lu"), "\(filled.err)")
-    _ = try tool.run("forms", "s", "-o", "o")
-    #expect(try !Tool.tree(tool.path("o")).keys.contains { $0.contains("/dossier-") })
-  }
-
-  @Test(
     "One changed cell changes the results of one dossier alone; the same workbook saved as OpenDocument changes none"
   )
   func edited() throws {

@@ -23,6 +23,17 @@ struct SampleTests {
     #expect(try differences(tool.path("out"), Tool.sample + "/expected") == [])
   }
 
+  @Test("The session kept in a workbook gives the expected output, to the byte")
+  func workbook() throws {
+    let sample = Tool.root.appending(path: "Samples/session-2022-01").path
+    let copy = tool.path("classeur")
+    try FileManager.default.copyItem(atPath: sample, toPath: copy)
+    try FileManager.default.removeItem(atPath: copy + "/expected")
+    let output = try tool.run("run", copy, "-o", "out2")
+    #expect(output.code == 0, "\(output.err)")
+    #expect(try differences(tool.path("out2"), sample + "/expected") == [])
+  }
+
   @Test("A second run writes nothing")
   func again() throws {
     try tool.run("run", session, "-o", "out")

@@ -69,8 +69,8 @@ struct WorkbookDeskTests {
   @Test("The whole certification and blocs at once are told")
   func scope() throws {
     let told = try told(
-      ["Demandes", "3", "Étendue", "certification entière"],
-      ["Demandes", "3", "Blocs visés", "RNCP28236BC01"])
+      ["Demandes", "3", "Étendue visée", "certification entière"],
+      ["Demandes", "3", "Blocs visés", "B1"])
     #expect(told.contains("certification entière, et des blocs"), "\(told)")
   }
 

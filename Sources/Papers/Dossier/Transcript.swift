@@ -72,7 +72,7 @@ struct Transcript {
       let id = "S\(dossier.situations.count + 1)"
       dossier.situations.append(
         Situation(
-          id: id, start: nil, end: nil, title: title ?? "Situation \(dossier.situations.count + 1)",
+          id: id, start: nil, end: nil, title: title ?? Dossier.untitled(dossier.situations.count + 1),
           organisation: nil, claims: [], uses: [], sections: []))
     case .section(let kind):
       guard room == .situation else { return false }

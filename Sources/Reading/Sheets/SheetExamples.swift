@@ -12,7 +12,7 @@ package enum SheetExamples {
   }
 
   /// The number of the example.
-  package static let number = "VAE-2021-001"
+  package static let number = DossierPrompts.exampleNumber
 
   private static let request = [
     "@number": number, "@nature": "première demande", "target/@certification": "RNCP28236",

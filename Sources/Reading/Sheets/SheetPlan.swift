@@ -77,20 +77,13 @@ package struct SheetPlan: Sendable {
       if path.isEmpty && SheetPlan.isOfTheTool(part) { return [] }
       let isObligatory = isObligatory && part.isRequired
       if part.form != nil {
-        let title = brief(part.label)
+        let title = part.title
         let standsAlone = parent == nil || node.name == "parameters"
-        let whole = standsAlone ? title : brief(node.label) + " : " + lowered(title)
+        let whole = standsAlone ? title : node.title + " : " + lowered(title)
         return [(place, whole, part, isObligatory)]
       }
       return part.repeats ? [] : leaves(of: part, at: place, under: node, isObligatory: isObligatory)
     }
-  }
-
-  /// A label as far as its first stop or comma, without the number of a rubric.
-  private static func brief(_ label: String) -> String {
-    let whole = label.hasPrefix("Rubrique") ? label.split(separator: ": ").dropFirst().joined() : label
-    let brief = whole.split(whereSeparator: { ";,".contains($0) }).first.map { String($0).collapsed } ?? whole
-    return brief.prefix(1).uppercased() + brief.dropFirst()
   }
 
   private static func lowered(_ text: String) -> String {

@@ -36,8 +36,11 @@ extension RunOutcome<DossierSummary> {
   /// What is near or past, of each dossier and of the session.
   package var pressing: [Diagnostic] {
     let advice = "« acquis deadlines » liste toutes les échéances"
-    let own = dossiers.filter(\.summary.isPressing).map {
-      Diagnostic(.warning, code: .dossierDue, $0.summary.dueInWords ?? "", advice: advice, file: $0.id)
+    // What is due for many on the same day is told once.
+    let all = Dictionary(grouping: dossiers.filter(\.summary.isPressing)) { $0.summary.dueInWords ?? "" }
+    let own = all.map { words, dossiers in
+      Diagnostic(
+        .warning, code: .dossierDue, words, advice: advice, file: ToDo.brief(dossiers.map(\.id)))
     }
     guard let asOf = dossiers.compactMap(\.summary.asOf).max() else { return own }
     let shared = Set(dossiers.flatMap(\.summary.ofSession)).filter { $0.isPressing(asOf: asOf) }
