@@ -15,15 +15,19 @@ package struct Layout: Sendable {
 
   /// Formats that people take for ours, by the end of the name: what each is.
   package let foreign: [String: String]
+  /// Whether a file at the top of a session holds a part of it, by its name.
+  let isTable: @Sendable (String) -> Bool
   /// Whether a file is one of the documents that people write under a name of their own.
   let isDocument: @Sendable (String) -> Bool
 
   package init(
     shared: Set<String>, beside: [String] = [], sources: [String], companions: Set<String>,
     reserved: Set<String>, vouched: [String],
-    foreign: [String: String] = [:], isDocument: @escaping @Sendable (String) -> Bool = { _ in false }
+    foreign: [String: String] = [:], isDocument: @escaping @Sendable (String) -> Bool = { _ in false },
+    isTable: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    (self.foreign, self.beside, self.isDocument) = (foreign, beside, isDocument)
+    (self.foreign, self.beside) = (foreign, beside)
+    (self.isDocument, self.isTable) = (isDocument, isTable)
     (self.shared, self.sources, self.companions) = (shared, sources, companions)
     (self.reserved, self.vouched) = (reserved, vouched)
   }
@@ -35,6 +39,7 @@ package struct Layout: Sendable {
 
   /// Whether a name at the top of a session’s folder is a document of the session.
   func isShared(file: String) -> Bool {
-    beside.contains(file) || file.hasSuffix(".xml") && shared.contains(String(file.dropLast(4)))
+    beside.contains(file) || isTable(file)
+      || file.hasSuffix(".xml") && shared.contains(String(file.dropLast(4)))
   }
 }

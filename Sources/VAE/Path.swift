@@ -43,7 +43,7 @@ extension Layout {
       "doc": "un document Word ancien (.doc)", "docm": "un document Word à macros (.docm)",
       "rtf": "un texte enrichi (.rtf)", "pages": "un document Pages d’Apple", "pdf": "un PDF",
       "txt": "un texte simple", "xlsx": "un classeur Excel", "ods": "un classeur OpenDocument",
-    ], isDocument: DossierReading.isDossier)
+    ], isDocument: DossierReading.isDossier, isTable: SessionTables.holds)
 }
 
 /// A run of the VAE path, each dossier summed up for the page of the session.

@@ -17,7 +17,7 @@ extension Shared {
   package init(session folder: String, asOf: Day?, registers: [String] = []) throws(Refusal) {
     try WholeSet.resume(folder)
     var holdings = KnownArtefacts()
-    let workbook = try Shared.workbook(of: folder)
+    let workbook = try SessionWorkbook.open(in: folder)
     let (session, isDated) = try Shared.session(in: folder, workbook, asOf: asOf, holdings: &holdings)
     try Shared.certification(of: session, in: folder, holdings: &holdings)
     let regimes = try Disk.read(folder + "/regimes.xml", named: "regimes.xml") ?? Regimes.builtIn
@@ -31,6 +31,7 @@ extension Shared {
     }
     self.init(holdings, asOf: asOf, followsTheDay: asOf == nil && !isDated)
     if let workbook { try give(workbook, in: folder) }
+    if workbook?.file != SessionTables.name { notes += try SessionTables.unread(in: folder) }
   }
 
   /// The same, with what the national register has taken of these results.

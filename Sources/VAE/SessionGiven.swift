@@ -8,13 +8,6 @@ import XML
 
 /// A session that is kept in a workbook.
 extension Shared {
-  /// The workbook of a session; nil when it is written in XML.
-  static func workbook(of folder: String) throws(Refusal) -> SessionWorkbook? {
-    try SessionWorkbook.file(in: folder).map { file throws(Refusal) in
-      try SessionWorkbook(Workbook("\(folder)/\(file)", named: file))
-    }
-  }
-
   /// Adds what the rows say, each to its dossier.
   mutating func give(_ workbook: SessionWorkbook, in session: String) throws(Refusal) {
     notes = workbook.remarks + workbook.problems

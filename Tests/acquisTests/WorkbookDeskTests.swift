@@ -105,6 +105,32 @@ struct WorkbookDeskTests {
     #expect(told.contains("ce classeur est abîmé") && !told.contains("candidat"), "\(told)")
   }
 
+  @Test("The same sheets as tables of text make the same session")
+  func tables() throws {
+    _ = try told()
+    let before = try Tool.tree(filled.tool.path("o")).mapValues { String(decoding: $0, as: UTF8.self) }
+    let script = """
+      import csv, openpyxl, datetime
+      for sheet in openpyxl.load_workbook("s/session.xlsx"):
+          if sheet.title == "Listes": continue
+          with open(f"s/{sheet.title}.csv", "w", encoding="utf-8-sig", newline="") as file:
+              for row in sheet.iter_rows(values_only=True):
+                  csv.writer(file, delimiter=";").writerow(
+                      [v.strftime("%d/%m/%Y") if isinstance(v, datetime.datetime) else v for v in row])
+      """
+    try script.write(toFile: filled.tool.path("x.py"), atomically: true, encoding: .utf8)
+    #expect(try filled.tool.shell("/usr/bin/python3 x.py && rm s/session.xlsx").code == 0)
+    let output = try filled.run()
+    #expect(output.code == 0, "\(output.err)")
+    let after = try Tool.tree(filled.tool.path("o")).mapValues { String(decoding: $0, as: UTF8.self) }
+    for (name, text) in before where name.hasSuffix("request.xml") || name == "session.xml" {
+      #expect(after[name]?.replacing("tableaux CSV", with: "session.xlsx") == text, "\(name)")
+    }
+    try filled.tool.run("template", "session.xml").out.write(
+      toFile: filled.tool.path("s/session.xml"), atomically: true, encoding: .utf8)
+    #expect(try filled.run().err.contains("session.xml et Session.csv"))
+  }
+
   @Test("A dossier asked for by its number is told by the name of its folder")
   func only() throws {
     try folder("VAE-2022-001-essai-un")

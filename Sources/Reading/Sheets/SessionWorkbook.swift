@@ -21,14 +21,23 @@ package struct SessionWorkbook {
   /// The name of the workbook of a session; nil when it has none.
   /// - Throws: `Refusal` when the session is there twice.
   package static func file(in folder: String) throws(Refusal) -> String? {
-    let there = (names + [Session.name + ".xml"]).filter { Disk.exists("\(folder)/\($0)") }
+    let books = (names + [Session.name + ".xml"]).filter { Disk.exists("\(folder)/\($0)") }
+    let there = books + (try SessionTables.heads(in: folder))
     if there.count > 1 {
       throw Refusal(
         Diagnostic(
           code: .sessionTwice, "la session est là deux fois : \(French.list(there))",
           advice: "n’en garder qu’une", file: folder))
     }
-    return there.first.flatMap { names.contains($0) ? $0 : nil }
+    return there.first.flatMap { $0.hasSuffix(".xml") ? nil : $0 }
+  }
+
+  /// The workbook of a session, or its sheets as tables of text; nil when it is written in XML.
+  /// - Throws: `Refusal` when the session is there twice, or cannot be read.
+  package static func open(in folder: String) throws(Refusal) -> SessionWorkbook? {
+    guard let file = try file(in: folder) else { return nil }
+    if names.contains(file) { return try SessionWorkbook(Workbook("\(folder)/\(file)", named: file)) }
+    return try SessionWorkbook(SessionTables.workbook(in: folder))
   }
 
   /// As a person names it.

@@ -8,6 +8,9 @@ package struct Workbook {
   package let file: String
   private(set) var sheets: [Sheet] = []
 
+  /// Sheets read one by one.
+  init(file: String, sheets: [Sheet]) { (self.file, self.sheets) = (file, sheets) }
+
   /// Whether a file bears the name of a table.
   package static func isOne(_ path: String) -> Bool {
     [".csv", ".xlsx", ".ods"].contains { path.lowercased().hasSuffix($0) }
