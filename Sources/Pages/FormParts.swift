@@ -16,13 +16,17 @@ enum FormParts {
     let draft: String
     /// What the script reads beside the structure of the document.
     let data: [(String, JSON)]
+    /// The document that the dossier already has: the page opens with it.
+    var kept: [UInt8]? = nil
   }
 
   /// A page to fill: its heading, what to do with it, its form and its buttons.
   static func page(_ frame: Frame, _ content: (inout HTML) -> Void) -> [UInt8] {
     HTML.page(
       title: frame.title, scripts: [PackageResources.forms_js, PackageResources.document_js, frame.script],
-      data: .object([("schema", frame.root.structure)] + frame.data)
+      data: .object(
+        [("schema", frame.root.structure)] + frame.data
+          + (frame.kept.map { [("kept", .text(String(decoding: $0, as: UTF8.self)))] } ?? []))
     ) { html in
       html.tag("header", [("class", "top")]) { html in
         html.tag("h1", frame.title)

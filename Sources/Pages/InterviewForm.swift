@@ -9,11 +9,14 @@ package struct InterviewForm {
   let mapping: Mapping
   let guide: Guide
   let scope: CapacityScope
+  /// The record that the dossier already has.
+  let kept: [UInt8]?
 
   package init(
     request: Request, certification: Certification, session: Session, intake: Intake, mapping: Mapping,
-    guide: Guide, scope: CapacityScope
+    guide: Guide, scope: CapacityScope, kept: [UInt8]? = nil
   ) {
+    self.kept = kept
     (self.request, self.certification, self.session) = (request, certification, session)
     (self.intake, self.mapping, self.guide, self.scope) = (intake, mapping, guide, scope)
   }
@@ -28,7 +31,7 @@ package struct InterviewForm {
         "Demande \(request.number), \(session.title)\(guide.minutes.map { " — \($0) minutes prévues" } ?? ""). Rien ne quitte cette page : « Enregistrer » crée record.xml. Ce que vous écrivez est lisible par le candidat (droit d’accès).",
       script: PackageResources.record_js, root: record,
       own: ["number": request.number, "candidate": request.person.fullName],
-      draft: "record:\(session.id):\(request.number)", data: [("statuses", statuses)])
+      draft: "record:\(session.id):\(request.number)", data: [("statuses", statuses)], kept: kept)
     return FormParts.page(frame) { html in
       sitting(&html)
       opinion(&html)

@@ -67,7 +67,7 @@ package enum Forms {
     else { return nil }
     return InterviewForm(
       request: request, certification: panel.certification, session: panel.session, intake: intake,
-      mapping: mapping, guide: guide, scope: scope
+      mapping: mapping, guide: guide, scope: scope, kept: try panel.document(Record.name, of: dossier)
     ).render()
   }
 

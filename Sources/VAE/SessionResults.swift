@@ -30,6 +30,17 @@ struct SessionResults: Sendable {
   /// The file of a dossier’s request, as the user would name it.
   func requestFile(of dossier: String) -> String { "\(folder)/\(dossier)/\(Request.name).xml" }
 
+  /// The bytes of a document that people wrote of a dossier, sound as far as its schema says; nil when there is none, or it is
+  /// not.
+  func document(_ name: String, of dossier: String) throws(Refusal) -> [UInt8]? {
+    let source = shared.folder(dossier, session: folder, out: folder)
+    guard let (bytes, file) = try source.source(name), (try? Schemas.read(name, bytes, file: file)) != nil
+    else {
+      return nil
+    }
+    return bytes
+  }
+
   func request(of dossier: String) throws(Refusal) -> Request? {
     let source = shared.folder(dossier, session: folder, out: folder)
     guard let (bytes, file) = try source.source(Request.name) else { return nil }

@@ -30,9 +30,9 @@ class Path(Panels):
         self.assertNotIn('result="not-satisfied"', record)
         self.assertIn("Seconde note", self.text(f"{self.candidate}/extract.html"))
 
-        # The draft is gone once saved; the saved file reopens.
-        self.chrome.refresh()
-        self.assertEqual(self.find("[name=on]").get_attribute("value"), "")
+        # The page made again opens with the file; the saved file reopens.
+        self.form(f"{self.candidate}/interview-form.html")
+        self.assertEqual(self.find("[name=on]").get_attribute("value"), "2022-02-23")
         self.reopen(path)
         self.assertTrue(self.find("[name='outcome.C7'][value='not-acquired']").is_selected())
         self.assertTrue(self.find("[name='evidence.C1.P1']").is_selected())

@@ -39,8 +39,21 @@
     try { return use(localStorage, "acquis:" + page.form.dataset.draft); } catch (error) { return null; }
   }
 
-  function keepDraft() { stored((storage, key) => storage.setItem(key, JSON.stringify(fields()))); }
+  // `saved` says when it was last made into a file: it is kept all the same until the page shows that file.
+  function keepDraft(saved = "") {
+    if (page.isElsewhere) return;
+    stored((storage, key) => storage.setItem(key, JSON.stringify({ fields: fields(), saved })));
+  }
+
   function forgetDraft() { stored((storage, key) => storage.removeItem(key)); }
+
+  // Another tab fills the same page: this one keeps nothing more, so that neither overwrites the other.
+  function yieldTo({ key, newValue }) {
+    if (key !== "acquis:" + page.form.dataset.draft || newValue === null || page.isElsewhere) return;
+    page.isElsewhere = true;
+    say("Cette page est remplie aussi dans un autre onglet : ce que vous tapez ici n’est plus gardé. "
+      + "Fermez l’autre onglet, puis rechargez celui-ci.", true);
+  }
 
   // The checks.
 
@@ -114,20 +127,29 @@
     return tree;
   }
 
+  function written() { return doc.write(built(), page.schema.type); }
+
+  // Whether what would be left out of the file is meant to be.
+  function isAgreed() {
+    const loss = page.loss ? page.loss() : "";
+    return !loss || window.confirm(loss);
+  }
+
   function save() {
-    if (!check()) return;
-    const xml = `<?xml version="1.0" encoding="UTF-8"?>\n${doc.write(built(), page.schema.type)}`;
+    if (!check() || !isAgreed()) return;
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>\n${written()}`;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([xml], { type: "application/xml" }));
     link.download = page.file;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    forgetDraft();
+    keepDraft(new Date().toLocaleString("fr-FR", { dateStyle: "long", timeStyle: "short" }));
     say(`${page.file} est enregistré dans vos téléchargements : ${page.next}`, false);
   }
 
   // All of a document is taken, or nothing; `page.taken` may turn one of another root into one of the page’s.
-  function reopened(text, name) {
+  // The one that comes with the page makes no draft.
+  function reopened(text, name, isOwn = false) {
     const parsed = new DOMParser().parseFromString(text, "application/xml");
     const root = parsed.querySelector("parsererror") ? null : doc.parse(parsed.documentElement);
     const tree = root && page.taken ? page.taken(root) : root;
@@ -142,7 +164,7 @@
     if (refusal) return say(`${refusal} : rien n’en est repris.`, true);
     page.form.reset();
     fill({ ...found.values, ...(page.shared ? page.shared(tree) : {}) });
-    keepDraft();
+    if (!isOwn) keepDraft();
     const lost = [...new Set(found.unknown.map(each => each.key).filter(Boolean))].join(", ");
     const but = lost && !page.refusal ? `, sauf ce qui porte sur ${lost}, que cette page ne connaît pas` : "";
     return say(`Document rouvert${but} : continuez, puis enregistrez de nouveau.`, false);
@@ -155,23 +177,47 @@
 
   function reset() {
     forgetDraft();
+    page.isElsewhere = false;
     page.form.reset();
     changed();
+    if (page.data.kept) reopened(page.data.kept, page.file, true);
     say("Brouillon effacé.", false);
   }
 
+  // The page opens with the document that the dossier already has, and with what was typed since.
+  function open() {
+    const kept = stored((storage, key) => JSON.parse(storage.getItem(key)));
+    const own = page.data.kept || "";
+    if (own) reopened(own, page.file, true);
+    else changed();
+    const shown = own && written();
+    if (!kept || !kept.fields) {
+      if (own) say(`Page ouverte avec le ${page.file} du dossier.`, false);
+      return;
+    }
+    fill(kept.fields);
+    if (own && written() === shown) {
+      forgetDraft();
+      say(`Page ouverte avec le ${page.file} du dossier.`, false);
+      return;
+    }
+    const told = ["Brouillon retrouvé dans ce navigateur."];
+    if (own) told.push(`Il diffère du ${page.file} du dossier : « Effacer le brouillon » montre celui-ci.`);
+    else if (kept.saved)
+      told.push(`Il a déjà été enregistré, le ${kept.saved} : une fois le fichier rangé, effacez-le.`);
+    say(told.join(" "), false);
+  }
+
   // `own` is what the page adds: `next`, what to do with the file; and, where it has a use for them,
-  // `problems()`, `finish(tree)` before writing, and when reopening `taken(tree)`, `refusal(tree, unknown)`,
-  // why the document is not taken, and `shared(tree)`, the fields that no element holds.
+  // `problems()`; `loss()`, what to ask before something is left out; `finish(tree)` before writing; and when
+  // reopening `taken(tree)`, `refusal(tree, unknown)`, why the document is not taken, and `shared(tree)`, the
+  // fields that no element holds.
   function start(own) {
     Object.assign(page, own);
     const { form } = page;
-    const kept = stored((storage, key) => JSON.parse(storage.getItem(key)));
-    if (kept) {
-      fill(kept);
-      say("Brouillon retrouvé dans ce navigateur.", false);
-    } else changed();
-    form.addEventListener("input", keepDraft);
+    open();
+    window.addEventListener("storage", yieldTo);
+    form.addEventListener("input", () => keepDraft());
     form.addEventListener("change", event => { if (event.target !== form) keepDraft(); });
     form.addEventListener("submit", event => {
       event.preventDefault();
@@ -185,12 +231,13 @@
     const data = JSON.parse(document.getElementById("data").textContent);
     page.form = document.querySelector("form");
     page.said = document.getElementById("said");
+    page.data = data;
     page.schema = data.schema;
     page.file = data.schema.root + ".xml";
     document.dispatchEvent(new CustomEvent("acquis-document", { detail: page }));
     doc = page.document;
     const detail = {
-      ...doc, form: page.form, data, start, built, check, say, keepDraft, changed,
+      ...doc, form: page.form, data, start, built, check, isAgreed, say, keepDraft, changed,
       isRevocationBegun, showRevocation, revocationProblems,
     };
     document.dispatchEvent(new CustomEvent("acquis-form", { detail }));

@@ -30,7 +30,7 @@
   }
 
   function another() {
-    if (!forms.check()) return;
+    if (!forms.check() || !forms.isAgreed()) return;
     const now = forms.built();
     const kept = [...earlier(), { ...now, name: "earlier" }];
     forms.form.reset();
@@ -82,6 +82,15 @@
     tree.children = tree.children.filter(child => !dropped.has(child.name));
   }
 
+  // Nobody was heard: results that were typed go, once that is meant.
+  function loss() {
+    const count = all("capacity").filter(code => value("outcome." + code)).length;
+    if (!isAway() || !count) return "";
+    const what = count > 1
+      ? `${count} résultats saisis ne seront pas gardés` : "Un résultat saisi ne sera pas gardé";
+    return `${what} : le candidat est dit absent ou excusé. Continuer ?`;
+  }
+
   function refusal(tree, unknown) {
     const { number } = tree.attributes;
     if (number && number !== forms.ownOf(forms.form).number)
@@ -96,7 +105,8 @@
     document.getElementById("another").addEventListener("click", another);
     document.getElementById("less").addEventListener("click", less);
     forms.start({
-      next: "placez-le dans le dossier du candidat, puis relancez « acquis run ».", problems, finish, refusal,
+      next: "placez-le dans le dossier du candidat, puis relancez « acquis run ».", problems, loss,
+      finish, refusal,
     });
   });
 })();

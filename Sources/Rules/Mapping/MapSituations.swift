@@ -9,6 +9,8 @@ package func mapSituations(
 ) throws(Refusal) -> Mapping? {
   // A review put in the wrong folder confirms nothing.
   let review = given.flatMap { ownership(of: $0, request).result == .notSatisfied ? nil : $0 }
+  // Nor does one that says nothing.
+  let opinion = review.flatMap { $0.items.isEmpty ? nil : $0 }
   let suggester = Teaching.suggester(of: certification)
   let codes = certification.capacities.map(\.code)
   let situations = intake.situations.map { situation in
@@ -28,7 +30,7 @@ package func mapSituations(
   }
   let coverage = CoverageCount.coverage(of: certification, by: situations, intake: intake)
   return Mapping(
-    reviewedBy: review?.by, reviewedOn: review?.date, situations: situations, coverage: coverage,
+    reviewedBy: opinion?.by, reviewedOn: opinion?.date, situations: situations, coverage: coverage,
     blocs: certification.blocs.map { bloc in
       let own = coverage.filter { $0.bloc == bloc.code }
       return BlocCoverage(code: bloc.code, covered: own.count { $0.level != .nothing }, total: own.count)

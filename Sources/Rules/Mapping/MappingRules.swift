@@ -36,6 +36,13 @@ enum MappingRules {
           "Les rapprochements proposés n’ont pas été relus par un accompagnateur.")
       ]
     }
+    if review.items.isEmpty {
+      return [
+        Rule.mappingReview.notEvaluated(
+          "La relecture de \(review.by) ne donne aucun avis : elle ne confirme rien.",
+          remedy: "Confirmer, écarter ou ajouter au moins une capacité (acquis review).")
+      ]
+    }
     var findings: [Finding] = []
     let changed = review.read.filter { read in
       intake.situations.contains { $0.id == read.situation && $0.textDigest != read.digest }

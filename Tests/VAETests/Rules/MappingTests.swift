@@ -84,6 +84,14 @@ struct MappingTests {
     #expect(try mapping(review).findings["mapping.review"] == .notSatisfied)
   }
 
+  @Test("A review that gives no opinion certifies no reading")
+  func emptyReview() throws {
+    let review = Review(
+      by: "A", date: Fixture.day("2022-01-10"), number: Fixture.request.number, read: [], items: [])
+    let mapping = try mapping(review)
+    #expect(mapping.findings["mapping.review"] == .notEvaluated && mapping.reviewedBy == nil)
+  }
+
   @Test("Another candidate’s review confirms nothing, and one that says no number is told")
   func strangeReview() throws {
     var review = Review(
