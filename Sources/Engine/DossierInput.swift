@@ -78,16 +78,45 @@ extension DossierRun {
       // What a system leaves in every folder is nobody’s paper.
       if ["thumbs.db", "desktop.ini", "ehthumbs.db"].contains(entry.name.lowercased()) { continue }
       if entry.name.hasPrefix("~$") || entry.name.hasPrefix("._") { continue }
-      let foreign = layout.foreign.first { entry.name.lowercased().hasSuffix("." + $0.key) }
+      let (what, advice) = look(at: entry)
       tell(
         Diagnostic(
-          .warning, code: .dossierFile,
-          foreign.map { "ce fichier est \($0.value) : il n’est pas lu" }
-            ?? "ce fichier n’est pas lu : aucun document ne porte ce nom",
-          advice: foreign == nil
-            ? "le renommer (\(layout.sources.joined(separator: ", "))) ou le ranger dans evidence"
-            : "si c’est le dossier du candidat, l’enregistrer au format Word (dossier.docx) ou OpenDocument (dossier.odt) ; si c’est une pièce, la ranger dans evidence",
-          file: "\(folder.id)/\(entry.name.printable)"))
+          .warning, code: .dossierFile, what, advice: advice, file: "\(folder.id)/\(entry.name.printable)"))
     }
+  }
+
+  /// What a file that nobody reads looks like, and where it belongs.
+  private func look(at entry: Disk.Entry) -> (what: String, advice: String) {
+    let name = entry.name.lowercased()
+    if entry.kind == .folder {
+      return ("ce dossier n’est pas lu", "ranger dans evidence les pièces qu’il contient")
+    }
+    if let root = root(of: entry), layout.sources.contains(root + ".xml") {
+      return (
+        "ce fichier est « \(SchemaTree.document(root).label) » sous un autre nom : il n’est pas lu",
+        "le renommer « \(root).xml », s’il doit remplacer celui qui est là"
+      )
+    }
+    if let foreign = layout.foreign.first(where: { name.hasSuffix("." + $0.key) }) {
+      return (
+        "ce fichier est \(foreign.value) : il n’est pas lu",
+        "si c’est le dossier du candidat, l’enregistrer au format Word (dossier.docx) ou OpenDocument (dossier.odt) ; si c’est une pièce, la ranger dans evidence"
+      )
+    }
+    let isPiece = layout.pieces.contains { name.hasSuffix("." + $0) }
+    return (
+      isPiece
+        ? "ce fichier a l’air d’une pièce : il n’est pas lu ici"
+        : "ce fichier n’est pas lu : l’outil ne le connaît pas",
+      isPiece ? "le ranger dans evidence" : "le ranger dans evidence si c’est une pièce, ou l’ôter"
+    )
+  }
+
+  /// The root of a document that follows its schema; nil for anything else.
+  private func root(of entry: Disk.Entry) -> String? {
+    guard entry.kind == .file, entry.name.lowercased().hasSuffix(".xml"), entry.size < 1 << 20,
+      let bytes = (try? Disk.read("\(folder.sources)/\(entry.name)", named: entry.name)) ?? nil
+    else { return nil }
+    return (try? Schemas.read(bytes, file: entry.name))?.name
   }
 }

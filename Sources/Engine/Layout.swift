@@ -15,6 +15,8 @@ package struct Layout: Sendable {
 
   /// Formats that people take for ours, by the end of the name: what each is.
   package let foreign: [String: String]
+  /// How the names of papers end that are pieces, and no document.
+  let pieces: [String]
   /// Whether a file at the top of a session holds a part of it, by its name.
   let isTable: @Sendable (String) -> Bool
   /// Whether a file is one of the documents that people write under a name of their own.
@@ -23,10 +25,11 @@ package struct Layout: Sendable {
   package init(
     shared: Set<String>, beside: [String] = [], sources: [String], companions: Set<String>,
     reserved: Set<String>, vouched: [String],
-    foreign: [String: String] = [:], isDocument: @escaping @Sendable (String) -> Bool = { _ in false },
+    foreign: [String: String] = [:], pieces: [String] = [],
+    isDocument: @escaping @Sendable (String) -> Bool = { _ in false },
     isTable: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    (self.foreign, self.beside) = (foreign, beside)
+    (self.foreign, self.beside, self.pieces) = (foreign, beside, pieces)
     (self.isDocument, self.isTable) = (isDocument, isTable)
     (self.shared, self.sources, self.companions) = (shared, sources, companions)
     (self.reserved, self.vouched) = (reserved, vouched)

@@ -1,3 +1,4 @@
+import Artefacts
 import Engine
 import XML
 
@@ -7,7 +8,18 @@ struct Comparison {
 
   static func notes(_ dossiers: [DossierOutcome<DossierSummary>]) -> [Diagnostic] {
     let comparison = Comparison(dossiers: dossiers)
-    return comparison.twins + comparison.sameNumbers + comparison.sharedFiles
+    return comparison.twins + comparison.sameNumbers + comparison.sharedFiles + comparison.vain
+  }
+
+  /// A dossier handed in by someone whose request is refused.
+  private var vain: [Diagnostic] {
+    let refused: Set<DossierStatus> = [.notReceivable, .outsideRegister]
+    return dossiers.filter { $0.summary.hasDossier && refused.contains($0.summary.standing) }.map { result in
+      Diagnostic(
+        .warning, code: .dossierEarly,
+        "un dossier de preuves est déposé, et l’état est « \(result.summary.standing.label) » : il n’est pas examiné",
+        advice: "vérifier la décision de recevabilité, et la dire au candidat", file: result.id)
+    }
   }
 
   /// The same file in the dossiers of two candidates.

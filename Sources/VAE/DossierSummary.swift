@@ -24,6 +24,8 @@ package struct DossierSummary: Sendable, Hashable {
   package var isAnswered = false
   /// Findings that ask for a person.
   package var toSee = 0
+  /// Whether an evidence dossier was handed in.
+  package var hasDossier = false
   /// How many files were handed in before the dossier itself.
   package var received = 0
 
@@ -45,6 +47,7 @@ package struct DossierSummary: Sendable, Hashable {
       if let digest = file.sha256 { files[digest] = file.name }
     }
     if holdings.value(Intake.self) == nil { received = holdings.value(Inventory.self)?.files.count ?? 0 }
+    hasDossier = holdings.value(Dossier.self) != nil
     let mapping: Mapping? = holdings.value()
     covered = mapping.map { $0.blocs.reduce(0) { $0 + $1.covered } }
     next = holdings.value(DossierDeadlines.self)?.next

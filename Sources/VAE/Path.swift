@@ -36,14 +36,18 @@ extension Layout {
     beside: SessionWorkbook.names + NewSession.names,
     sources: [Decision.name, Dossier.name, Record.name, Request.name, Review.name].map { $0 + ".xml" }
       + DossierReading.documents,
-    companions: [Evidence.folder, EvidenceArchive.name, earlierDecisions],
+    companions: [Evidence.folder, earlierDecisions],
     reserved: ["index.html", "report.xml", "minutes.html", "deliberation-form.html", "ledger.xml"],
     vouched: [Admissibility.name, Interview.name, Deliberation.name],
     foreign: [
       "doc": "un document Word ancien (.doc)", "docm": "un document Word à macros (.docm)",
       "rtf": "un texte enrichi (.rtf)", "pages": "un document Pages d’Apple", "pdf": "un PDF",
       "txt": "un texte simple", "xlsx": "un classeur Excel", "ods": "un classeur OpenDocument",
-    ], isDocument: DossierReading.isDossier, isTable: SessionTables.holds)
+    ],
+    pieces: [
+      "jpg", "jpeg", "jpe", "jfif", "png", "heic", "heif", "webp", "tif", "tiff", "avif", "bmp", "gif",
+    ],
+    isDocument: { DossierReading.isDossier($0) || EvidenceArchive.isOne($0) }, isTable: SessionTables.holds)
 }
 
 /// A run of the VAE path, each dossier summed up for the page of the session.

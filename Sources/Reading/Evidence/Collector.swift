@@ -3,7 +3,7 @@ import Channel
 import Files
 import XML
 
-/// The impure stage: what was really handed in, under `evidence/` and in `evidence.zip`, each file with its size,
+/// The impure stage: what was really handed in, under `evidence/` and in archives, each file with its size,
 /// type by content, SHA-256, and what is wrong with it. A file that cannot be read is in the list all the same.
 package enum Collector {
   /// Looks at every file of a dossier, those of its archive included.
@@ -20,7 +20,7 @@ package enum Collector {
     let handIn = try EvidenceArchive.unpack(folder, taken: Set((try Disk.list(path) ?? []).map(\.name)))
     var places = (try Disk.list(path) ?? []).map { Place(entry: $0, folder: path, origin: nil) }
     places += (try Disk.list(handIn.folder) ?? []).map {
-      Place(entry: $0, folder: handIn.folder, origin: EvidenceArchive.name)
+      Place(entry: $0, folder: handIn.folder, origin: handIn.origins[$0.name]?.printable)
     }
     let antivirus = session.parameters.antivirus.map(Antivirus.init)
     let isRecognising = session.parameters.recognition == true

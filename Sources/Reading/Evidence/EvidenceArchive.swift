@@ -3,66 +3,65 @@ import Channel
 import Files
 import XML
 
-/// Evidence handed in as `evidence.zip`: unpacked beside the results, every entry accounted for. A reader takes it apart.
+/// Evidence handed in as archives, `evidence.zip` or by any name: unpacked beside the results, every entry accounted for. A
+/// reader takes them apart.
 package struct EvidenceArchive {
-  package static let name = "evidence.zip"
-
   let folder: String
+  /// The archive that each unpacked file comes from.
+  private(set) var origins: [String: String] = [:]
   /// Entries that were not unpacked, each with its reason.
   private(set) var faulty: [StoredFile] = []
 
   /// - Parameter taken: the names already under `evidence/`.
   static func unpack(_ folder: Folder, taken: Set<String>) throws(Refusal) -> EvidenceArchive {
     var handIn = EvidenceArchive(folder: folder.unpacked)
-    let archive = Disk.entry(name, in: folder.sources)
-    guard archive.isThere else {
-      handIn.clear(keeping: [])
-      return handIn
+    var names = Names(taken)
+    for archive in try Disk.list(folder.sources) ?? [] where isOne(archive.name) && !archive.name.isOfSystem {
+      guard archive.kind == .file else {
+        handIn.note(archive.name, .notAFile, in: archive.name)
+        continue
+      }
+      try Disk.makeFolder(folder.derived)
+      try Disk.makeOwnFolder(handIn.folder)
+      try handIn.take(archive.name, in: folder.sources, &names)
     }
-    guard archive.kind == .file else {
-      handIn.clear(keeping: [])
-      handIn.note(name, .notAFile)
-      return handIn
-    }
-    try Disk.makeFolder(folder.derived)
-    try Disk.makeOwnFolder(handIn.folder)
-    try handIn.take(folder.sources + "/" + name, taken)
+    handIn.clear()
     return handIn
   }
 
+  /// Whether a file is an archive, by its name.
+  @Sendable package static func isOne(_ name: String) -> Bool { name.lowercased().hasSuffix(".zip") }
+
   private init(folder: String) { self.folder = folder }
 
-  private mutating func take(_ path: String, _ taken: Set<String>) throws(Refusal) {
-    let inquiry = Readers.ask(path, as: .archive)
-    var names = Names(taken)
-    var kept: Set<String> = []
+  private mutating func take(_ archive: String, in sources: String, _ names: inout Names) throws(Refusal) {
+    let inquiry = Readers.ask(sources + "/" + archive, as: .archive)
     while let element = inquiry.nextElement() {
       let problem = element.problem
       guard element.name == "entry", let entry = element["name"] else {
-        if element.name == "fault" { note(EvidenceArchive.name, problem ?? .truncated) }
+        if element.name == "fault" { note(archive, problem ?? .truncated, in: archive) }
         continue
       }
       if let problem = problem ?? (entry.steps.last?.isPlainName == true ? nil : .unsafeName) {
-        note(entry, problem)
+        note(entry, problem, in: archive)
         continue
       }
-      let name = names.name(of: entry)
-      guard let draft = try draft(of: entry, as: name, from: inquiry) else { continue }
+      let name = names.name(of: entry, in: archive)
+      guard let draft = try draft(of: entry, in: archive, as: name, from: inquiry) else { continue }
       names.taken.insert(name)
-      kept.insert(name)
+      origins[name] = archive
       try draft.keepIfNew()
     }
     switch inquiry.ending {
-    case .stopped: note(EvidenceArchive.name, .stopped)
-    case .failed, nil: note(EvidenceArchive.name, .unexamined)
+    case .stopped: note(archive, .stopped, in: archive)
+    case .failed, nil: note(archive, .unexamined, in: archive)
     case .answered: break
     }
-    clear(keeping: kept)
   }
 
   /// The bytes of an entry, waiting for their place; nil, and told, when they are not whole.
   private mutating func draft(
-    of entry: String, as name: String, from inquiry: Inquiry
+    of entry: String, in archive: String, as name: String, from inquiry: Inquiry
   ) throws(Refusal) -> Draft? {
     var problem: FileProblem?
     let draft = try Draft(folder + "/" + name) { write throws(Refusal) in
@@ -77,7 +76,7 @@ package struct EvidenceArchive {
       }
       return false
     }
-    if let problem { note(entry, problem) }
+    if let problem { note(entry, problem, in: archive) }
     return draft
   }
 
@@ -89,10 +88,10 @@ package struct EvidenceArchive {
     init(_ taken: Set<String>) { self.taken = taken }
 
     /// Its own, else with its folders before it, else numbered.
-    mutating func name(of path: String) -> String {
+    mutating func name(of path: String, in archive: String) -> String {
       let steps = path.steps.filter { !$0.isEmpty && $0 != "." }
       let base = steps.last ?? path
-      let names = [base, steps.joined(separator: " - "), "\(EvidenceArchive.name) - \(base)"]
+      let names = [base, steps.joined(separator: " - "), "\(archive) - \(base)"]
       if let name = names.first(where: { !taken.contains($0) && $0.utf8.count <= 255 }) { return name }
       var end = base
       while end.utf8.count > 240 { end.removeFirst() }
@@ -104,15 +103,15 @@ package struct EvidenceArchive {
     }
   }
 
-  private mutating func note(_ name: String, _ problem: FileProblem) {
+  private mutating func note(_ name: String, _ problem: FileProblem, in archive: String) {
     faulty.append(
       StoredFile(
-        name: name.printable, origin: EvidenceArchive.name, problems: [NotedProblem(kind: problem)]))
+        name: name.printable, origin: archive.printable, problems: [NotedProblem(kind: problem)]))
   }
 
-  /// Removes what an earlier archive left.
-  private func clear(keeping kept: Set<String>) {
-    for entry in (try? Disk.list(folder)) ?? [] where !kept.contains(entry.name) {
+  /// Removes what earlier archives left.
+  private func clear() {
+    for entry in (try? Disk.list(folder)) ?? [] where origins[entry.name] == nil {
       Disk.remove(folder + "/" + entry.name)
     }
   }
