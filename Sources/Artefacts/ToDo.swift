@@ -21,6 +21,8 @@ package struct ToDo: Sendable, Hashable {
   }
 
   package let standing: DossierStatus
+  /// What is to be done, as a person says it.
+  package let step: String
   package let dossiers: [Dossier]
 
   /// What is due first among them.
@@ -30,7 +32,7 @@ package struct ToDo: Sendable, Hashable {
 
   /// In one line, the dossiers by their folders: `donner au candidat… (3) : VAE-2022-001… ; dépôt : au plus tard le…`.
   package var inWords: String {
-    "\(standing.nextStep) : \(ToDo.brief(dossiers.map(\.id)))" + (due.map { " ; \($0.words)" } ?? "")
+    "\(step) : \(ToDo.brief(dossiers.map(\.id)))" + (due.map { " ; \($0.words)" } ?? "")
   }
 
   /// The first of some names, and how many there are besides.
@@ -42,10 +44,13 @@ package struct ToDo: Sendable, Hashable {
   }
 
   /// What there is to do, what presses first; then in the order of the path.
-  package static func list(_ dossiers: [(standing: DossierStatus, dossier: Dossier)]) -> [ToDo] {
-    let all = DossierStatus.allCases.compactMap { standing -> ToDo? in
-      let own = dossiers.filter { $0.standing == standing }.map(\.dossier)
-      return own.isEmpty ? nil : ToDo(standing: standing, dossiers: own)
+  package static func list(_ dossiers: [(standing: DossierStatus, step: String, dossier: Dossier)]) -> [ToDo]
+  {
+    let all = DossierStatus.allCases.flatMap { standing in
+      let own = dossiers.filter { $0.standing == standing }
+      return Set(own.map(\.step)).sorted().map { step in
+        ToDo(standing: standing, step: step, dossiers: own.filter { $0.step == step }.map(\.dossier))
+      }
     }
     return all.filter(\.presses) + all.filter { !$0.presses }
   }

@@ -27,7 +27,9 @@ package struct Freshness: Sendable {
   package func problems() throws(Refusal) -> [String: Refusal] {
     var problems: [String: Refusal] = [:]
     for dossier in try Results(out).dossiers
-    where !Disk.exists("\(session)/\(dossier)") && shared.given[dossier] == nil {
+    where !Disk.exists("\(session)/\(dossier)") && shared.given[dossier] == nil
+      && shared.moved[dossier] == nil
+    {
       problems[dossier] = Refusal(
         Diagnostic(
           code: .dossierGone, "\(dossier) n’est plus dans la session",

@@ -134,10 +134,16 @@ package struct SessionFolder: Sendable {
   }
 
   /// Folders of the output whose dossier is gone from the session: told, never removed by the tool.
-  func orphans(_ ids: [String]) throws(Refusal) -> [Diagnostic] {
+  /// - Parameter moved: where the dossiers of other names are now.
+  func orphans(_ ids: [String], moved: [String: String]) throws(Refusal) -> [Diagnostic] {
     let known = Set(ids)
     return try Disk.list(out)?.filter { $0.kind == .folder && !known.contains($0.name) }.map { entry in
-      Diagnostic(
+      if let now = moved[entry.name] {
+        return Diagnostic(
+          .warning, code: .dossierMoved, "les résultats de cette demande sont désormais dans « \(now) »",
+          advice: "y prendre ce qui a été rempli ici, puis supprimer ce dossier", file: entry.name.printable)
+      }
+      return Diagnostic(
         .warning, code: .dossierGone, "ce dossier de résultats n’a plus de dossier dans la session",
         advice: "vérifier, puis le supprimer à la main s’il n’a plus lieu d’être",
         file: entry.name.printable)

@@ -99,7 +99,7 @@ package struct SessionRun<Summary: Sendable>: Sendable {
     }
     outcome.dossiers.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     outcome.notes += comparison(outcome.dossiers)
-    if options.dossiers.isEmpty { outcome.outputNotes = try folder.orphans(ids) }
+    if options.dossiers.isEmpty { outcome.outputNotes = try folder.orphans(ids, moved: shared.moved) }
     return outcome
   }
 

@@ -14,6 +14,8 @@ package struct Shared: Sendable {
   package var given: [String: [String: GivenDocument]] = [:]
   /// The same, of the session itself.
   package var givenToAll: [String: GivenDocument] = [:]
+  /// The dossiers that have a folder now, under the name that their results had before.
+  package var moved: [String: String] = [:]
   /// What there is to say of where all that was read.
   package var notes: [Diagnostic] = []
 

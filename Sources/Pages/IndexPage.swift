@@ -68,7 +68,7 @@ package enum IndexPage {
         for each in all {
           html.tag("li") { html in
             html.badge(each.standing.label, each.standing.tone)
-            html.tag("strong", each.standing.nextStep)
+            html.tag("strong", each.step)
             html.tag("ul") { html in
               for dossier in each.dossiers.prefix(mostNamed) {
                 html.tag("li") { html in

@@ -9,6 +9,18 @@ struct Comparison {
   static func notes(_ dossiers: [DossierOutcome<DossierSummary>]) -> [Diagnostic] {
     let comparison = Comparison(dossiers: dossiers)
     return comparison.twins + comparison.sameNumbers + comparison.sharedFiles + comparison.vain
+      + comparison.strangers
+  }
+
+  /// A dossier that bears another name or number than its request.
+  private var strangers: [Diagnostic] {
+    dossiers.compactMap { result in
+      result.summary.stranger.map {
+        Diagnostic(
+          code: .dossierOther, String($0.dropLast($0.hasSuffix(".") ? 1 : 0)),
+          advice: "le ranger dans le dossier de cette personne, ou corriger ce qu’il porte", file: result.id)
+      }
+    }
   }
 
   /// A dossier handed in by someone whose request is refused.

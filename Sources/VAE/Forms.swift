@@ -40,9 +40,10 @@ package enum Forms {
       return try interview(of: dossier, request: request, scope: scope, in: panel)
     }
     for dossier in panel.results.dossiers where stale[dossier] == nil {
-      do throws(Refusal) { pages += try self.dossier(of: dossier, in: panel) } catch {
-        problems += error.diagnostics
-      }
+      do throws(Refusal) {
+        let forms = try self.dossier(of: dossier, in: panel)
+        (pages, problems) = (pages + forms.pages, problems + forms.problems)
+      } catch { problems += error.diagnostics }
     }
     for (dossier, problem) in stale.sorted(by: { $0.key < $1.key })
     where !Disk.exists("\(out)/\(dossier)") {

@@ -40,7 +40,8 @@ extension Layout {
     reserved: ["index.html", "report.xml", "minutes.html", "deliberation-form.html", "ledger.xml"],
     vouched: [Admissibility.name, Interview.name, Deliberation.name],
     foreign: [
-      "doc": "un document Word ancien (.doc)", "docm": "un document Word à macros (.docm)",
+      "docx": "un document Word", "odt": "un document OpenDocument", "doc": "un document Word ancien (.doc)",
+      "docm": "un document Word à macros (.docm)",
       "rtf": "un texte enrichi (.rtf)", "pages": "un document Pages d’Apple", "pdf": "un PDF",
       "txt": "un texte simple", "xlsx": "un classeur Excel", "ods": "un classeur OpenDocument",
     ],
@@ -61,7 +62,7 @@ extension SessionRun where Summary == DossierSummary {
   ) throws(Refusal) {
     let shared = try Shared(session: session, asOf: asOf, registers: options.registers)
       .taken(out: out).knowing(session)
-    let isWhole = options.dossiers.isEmpty
+    let isWhole = options.dossiers.isEmpty && options.only == nil
     let place = shared.givenToAll[Session.name]?.place ?? "session.xml"
     try self.init(
       session: session, out: out, pipeline: pipeline, layout: .vae, shared: shared, options: options,

@@ -28,6 +28,7 @@ extension Shared {
             advice: "écrire des lettres, des chiffres et des tirets", file: row.place))
         continue
       }
+      if let own = Shared.name(of: row), own != id { moved[own] = id }
       let document = GivenDocument(
         bytes: row.request.map { Schemas.document($0.xml) },
         place: "\(workbook.file), \(SessionPlan.requests.name), \(row.number.prefix(40))")

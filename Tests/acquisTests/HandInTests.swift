@@ -64,6 +64,56 @@ struct HandInTests {
     #expect(told.ranges(of: "dossier.file").count == 3, "\(told)")
   }
 
+  @Test("A form filled where it was written is neither written over nor taken away")
+  func filledThere() throws {
+    _ = try filled.run()
+    _ = try filled.tool.run("forms", "s", "-o", "o")
+    let form = filled.tool.path("o/VAE-2022-001/dossier-VAE-2022-001.docx")
+    #expect(try filled.tool.shell("/usr/bin/python3 '\(FilledSession.formFiller)' '\(form)'").code == 0)
+    let bytes = try Data(contentsOf: URL(filePath: form))
+    let again = try filled.tool.run("forms", "s", "-o", "o")
+    #expect(again.code == 1 && again.err.contains("a été rempli ici"), "\(again.err)")
+    try filled.fill(["Demandes", "3", "Décision de recevabilité", "défavorable"])
+    _ = try filled.run()
+    _ = try filled.tool.run("forms", "s", "-o", "o")
+    #expect(try Data(contentsOf: URL(filePath: form)) == bytes)
+  }
+
+  @Test("Results that bear another name than the folder made since are told, and stop no command")
+  func moved() throws {
+    _ = try filled.run()
+    try FileManager.default.moveItem(atPath: folder, toPath: folder + "-essai-un")
+    let run = try filled.run()
+    #expect(
+      run.err.contains("les résultats de cette demande sont désormais dans « VAE-2022-001-essai-un »"),
+      "\(run.err)")
+    #expect(!run.err.contains("dossier.gone"))
+    #expect(try filled.tool.run("forms", "s", "-o", "o").code == 0)
+  }
+
+  @Test("A dossier of another candidate is told by the run, in error")
+  func another() throws {
+    try put("VAE-2022-001-exemple/dossier-VAE-2022-001.docx", "dossier.docx")
+    let own = try filled.run()
+    #expect(own.code == 1 && own.err.contains("porte le nom d’une autre personne"), "\(own.err)")
+    #expect(try filled.tool.run("status", "s", "-o", "o").out.contains("ranger ce dossier de preuves chez"))
+  }
+
+  @Test("A refusal already decided asks for its notice, and for nothing once that is sent")
+  func decided() throws {
+    try filled.fill(["Demandes", "3", "Décision de recevabilité", "défavorable"])
+    try filled.fill(["Demandes", "3", "Motif de la décision", "Durée insuffisante"])
+    _ = try filled.run()
+    #expect(
+      try filled.tool.run("status", "s", "-o", "o").out.contains("- notifier au candidat la décision prise"))
+    for cell in [
+      ["Numéro de la demande", "VAE-2022-001"], ["Papier", "notification de la décision de recevabilité"],
+      ["Destinataire", "candidat"], ["Envoyé le", "12/10/2021"], ["Moyen d’envoi", "courriel"],
+    ] { try filled.fill(["Envois", "3"] + cell) }
+    _ = try filled.run()
+    #expect(try !filled.tool.run("status", "s", "-o", "o").out.contains("notifier au candidat"))
+  }
+
   @Test("A dossier handed in by someone whose request is refused is told")
   func vain() throws {
     try put("VAE-2022-001-exemple/dossier-VAE-2022-001.docx", "dossier.docx")

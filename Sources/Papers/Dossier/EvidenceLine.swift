@@ -30,7 +30,11 @@ struct EvidenceLine {
     }
     guard let written = cell(.file) else { return [] }
     let found = FileNames.all(in: written).map(\.name)
-    let files = found.isEmpty ? [written] : found
+    // One name, spaces, dashes and commas and all; where it was on a machine is no part of it.
+    let whole = String(
+      written[(written.lastIndex { "/\\".contains($0) }.map(written.index(after:)) ?? written.startIndex)...])
+    let isWhole = found.isEmpty || found.count == 1 && written.hasSuffix(found[0])
+    let files = isWhole ? [whole] : found
     // What stands in a column of the candidate’s own belongs with the title.
     let others = zip(columns, cells).filter { $0.0 == nil && !$0.1.isEmpty }.map(\.1)
     let kind = cell(.kind).flatMap { text in

@@ -20,7 +20,7 @@ struct PageText {
     for line in lines where !PageText.isNumber(line) {
       let goesOn =
         !last.isEmpty && !line.isEmpty && Double(last.count) >= Double(longest) * PageText.wrapped
-        && !PageText.stands(line) && !PageText.stands(last)
+        && !PageText.stands(line) && (!PageText.stands(last) || PageText.isBox(last))
       if !goesOn { close() }
       paragraph += (paragraph.isEmpty ? "" : " ") + line
       last = line
@@ -40,6 +40,9 @@ struct PageText {
     guard let colon = line.firstIndex(of: ":") else { return false }
     return TranscriptField(String(line[..<colon])) != nil
   }
+
+  /// A box, whose words may go on in the next line.
+  private static func isBox(_ line: String) -> Bool { line.first.map { "☒☐☑".contains($0) } ?? false }
 
   /// The number of a page: `3`, `3/12`, `Page 3 sur 12`.
   private static func isNumber(_ line: String) -> Bool {

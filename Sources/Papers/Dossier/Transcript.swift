@@ -9,11 +9,13 @@ struct Transcript {
     submittedOn: nil, origin: nil, declarations: DossierDeclarations(authentic: false, masked: false),
     situations: [], evidence: [], notes: [])
   /// Where what follows belongs.
-  private enum Room {
+  enum Room {
     case cover, situation, evidence, declarations
   }
-  private var room = Room.cover
-  private var section = SectionKind.other
+  var room = Room.cover
+  var section = SectionKind.other
+  /// A label whose value is perhaps on the line below.
+  var pending: TranscriptField?
   private var columns: [EvidenceColumn?] = []
   /// The labels of a row, whose values stand in the next.
   private var labels: [String] = []
@@ -44,7 +46,7 @@ struct Transcript {
     case .paragraph(let whole), .item(let whole):
       let text = OwnWords.of(whole)
       if text.isEmpty || claim(text) { return labels = [] }
-      if open(text, isHeading: false) || declare(text) || field(text) { return }
+      if open(text, isHeading: false) || declare(text) || field(text) || answer(text) { return }
       if isPrinted && room == .cover && TranscriptHeading.isDocumentTitle(text) { return }
       let listed = room == .evidence && canList(text) ? EvidenceLine.items(in: text) : []
       listed.isEmpty ? prose(text) : list(listed)
@@ -81,7 +83,7 @@ struct Transcript {
     case .declarations: room = .declarations
     case .cover: room = .cover
     }
-    columns = []
+    (columns, pending) = ([], nil)
     return true
   }
 
@@ -97,15 +99,6 @@ struct Transcript {
     return !declared.isEmpty
   }
 
-  /// A box of a capacity, before the situation’s text: one that is not ticked claims nothing.
-  private mutating func claim(_ text: String) -> Bool {
-    guard room == .situation, section == .other, let last = dossier.situations.indices.last,
-      let box = TranscriptBox(text)
-    else { return false }
-    if box.isTicked { dossier.situations[last].claims.append(Claim(capacity: box.capacity)) }
-    return true
-  }
-
   private mutating func field(_ text: String) -> Bool {
     guard let colon = text.firstIndex(of: ":") else { return false }
     return field(String(text[..<colon]), String(text[text.index(after: colon)...]).oneLine)
@@ -113,7 +106,13 @@ struct Transcript {
 
   private mutating func field(_ label: String, _ value: String) -> Bool {
     guard let field = TranscriptField(label) else { return false }
+    pending = value.isEmpty ? field : nil
     if value.isEmpty { return true }
+    return take(field, value)
+  }
+
+  /// Puts a value in its place; false when it has none here.
+  mutating func take(_ field: TranscriptField, _ value: String) -> Bool {
     switch (field, dossier.situations.indices.last) {
     case (.submittedOn, _): dossier.submittedOn = day(value, isEnd: false)
     case (.number, _) where room == .cover: dossier.number = dossier.number ?? line(value)
@@ -125,39 +124,11 @@ struct Transcript {
     case (_, nil): return false
     // ExactlyOnce a part of the situation has begun, « label : text » is a sentence like another.
     case (_, let last?)
-    where room == .situation && dossier.situations[last].sections.isEmpty && section == .other:
+    where room == .situation && section == .other && isOpen(field, dossier.situations[last]):
       fill(field, value, last: last)
     default: return false
     }
     return true
-  }
-
-  private mutating func fill(_ field: TranscriptField, _ value: String, last: Int) {
-    switch field {
-    case .title: dossier.situations[last].title = line(value)
-    case .organisation: dossier.situations[last].organisation = line(value)
-    case .period:
-      let days = WrittenDate.all(in: value)
-      let endsOnly = days.count == 1 && Tokenizer.plain(value).hasPrefix("jusqu")
-      dossier.situations[last].start = endsOnly ? nil : days.first.flatMap { read($0, isEnd: false) }
-      dossier.situations[last].end =
-        endsOnly ? read(days[0], isEnd: true) : days.count > 1 ? read(days[1], isEnd: true) : nil
-      if endsOnly { note("le début de la période n’est pas écrit : « \(value) »") }
-      if days.isEmpty { note("période non reconnue : « \(value) »") }
-    case .start: dossier.situations[last].start = day(value, isEnd: false)
-    case .end: dossier.situations[last].end = day(value, isEnd: true)
-    case .claims:
-      let codes = TranscriptCodes.codes(in: value, letter: "C")
-      dossier.situations[last].claims += codes.map { Claim(capacity: $0) }
-      if codes.isEmpty { note("capacités non reconnues : « \(value) »") }
-      keep(value, besides: codes)
-    case .uses:
-      let codes = TranscriptCodes.references(in: value)
-      dossier.situations[last].uses += codes.map { EvidenceUse(evidence: $0) }
-      if codes.isEmpty { note("pièces non reconnues : « \(value) »") }
-      keep(value, besides: codes)
-    case .submittedOn, .known, .number, .name: break
-    }
   }
 
   private mutating func row(_ cells: [String]) {
@@ -222,7 +193,7 @@ struct Transcript {
   }
 
   /// Keeps, as text, what a line of codes says besides them.
-  private mutating func keep(_ value: String, besides codes: [String]) {
+  mutating func keep(_ value: String, besides codes: [String]) {
     let words = value.split { !$0.isLetter && !$0.isNumber }
     let others = words.filter { word in
       TranscriptCodes.references(in: String(word)).isEmpty
@@ -231,7 +202,7 @@ struct Transcript {
     if others.count > 2 && !codes.isEmpty { prose(value) }
   }
 
-  private mutating func prose(_ text: String) {
+  mutating func prose(_ text: String) {
     guard room == .situation, let last = dossier.situations.indices.last else {
       loose.append(text)
       return note("\(Transcript.outside) : « \(text) »")

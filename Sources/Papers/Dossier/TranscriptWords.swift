@@ -153,19 +153,40 @@ struct TranscriptDeclaration {
   }
 }
 
-/// The box of a capacity in the form: `☒ C1 — …`, or a cross in the place of the box.
+/// The line of a capacity in the form: `☒ C1 — …`, a cross in the place of the box or behind the words.
 struct TranscriptBox {
   let capacity: String
-  let isTicked: Bool
+  /// Nil when nobody can say.
+  let isTicked: Bool?
+
+  private static let ticks: Set<Character> = ["☒", "☑", "✓", "✔", "✗", "✘", "■", "x", "×"]
+  private static let boxes: Set<Character> = ["☐", "□", "[", "]", "(", ")"]
 
   init?(_ text: String) {
-    let cross = ["[x]", "x "].first { text.lowercased().hasPrefix($0) }
-    let mark = cross.map { text.prefix($0.count) } ?? text.prefix { !$0.isLetter && !$0.isNumber }
-    let word = text.dropFirst(mark.count).drop { $0.isWhitespace }.prefix { $0.isLetter || $0.isNumber }
-    guard cross != nil || mark.contains(where: { "☐☒☑✓✔✗✘".contains($0) }),
-      let code = TranscriptCodes.codes(in: String(word), letter: "C").first
+    let signs = text.lowercased().replacing("\u{FE0F}", with: "")
+    guard
+      let match = signs.wholeMatch(
+        of:
+          /(?<mark>(?:[^\p{L}\p{N}]|x(?![\p{L}\p{N}])|oui|non){0,12})(?<code>c[0-9]{1,2})(?![\p{L}\p{N}])(?<rest>.*)/
+      ),
+      let code = TranscriptCodes.codes(in: String(match.code), letter: "C").first
     else { return nil }
-    (capacity, isTicked) = (code, !mark.contains("☐"))
+    let mark = match.mark.filter { !$0.isWhitespace && $0 != "\u{A0}" }
+    // « C1, C4 » is a list, « C1 : … » a sentence: a line of the form has a box, or a dash behind its code.
+    let hasDash = match.rest.drop(while: \.isWhitespace).first.map { "—–-".contains($0) } ?? false
+    if mark.isEmpty && !hasDash { return nil }
+    if !mark.isEmpty && mark.allSatisfy({ "-–—•*·".contains($0) }) && !hasDash { return nil }
+    capacity = code
+    let after = match.rest.replacing("\u{A0}", with: " ")
+    let isTickedAfter =
+      after.hasSuffix(" x") || after.hasSuffix(": oui") || after.contains { "☒☑✓✔".contains($0) }
+    if mark.contains(where: TranscriptBox.ticks.contains) || mark == "oui" || isTickedAfter {
+      isTicked = true
+    } else if mark == "non" || !mark.isEmpty && mark.allSatisfy(TranscriptBox.boxes.contains) {
+      isTicked = false
+    } else {
+      isTicked = nil
+    }
   }
 }
 

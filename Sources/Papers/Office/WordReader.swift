@@ -133,7 +133,11 @@ struct WordReader {
       case "AlternateContent": for each in WordReader.chosen(child) { text += self.text(of: wrapped(each)) }
       case "relIds": aside.unread.insert("un diagramme")
       case "chart": aside.unread.insert("un graphique")
-      case "sdt": if !WordReader.isPrompt(child) { text += self.text(of: child) }
+      case "sdt":
+        if !WordReader.isPrompt(child) {
+          let inner = self.text(of: child)
+          text += WordFields.isTicked(child) ? inner.replacing("☐", with: "☒") : inner
+        }
       case "r" where WordReader.isHidden(child): aside.unseen.append(WordReader.everything(in: child))
       case "pPr", "rPr", "sdtPr", "delText", "fldData": continue
       default: text += self.text(of: child)
@@ -162,6 +166,12 @@ enum WordFields {
     let lines = list.children.filter { $0.name == "listEntry" }.map { $0["val"] ?? "" }
     let chosen = (list.first("result") ?? list.first("default"))?["val"].flatMap { Int($0) } ?? 0
     return lines.indices.contains(chosen) ? lines[chosen] : ""
+  }
+
+  /// Whether a control is a box that says it is ticked, whatever sign it shows.
+  static func isTicked(_ control: Element) -> Bool {
+    let checked = control.first("sdtPr")?.first("checkbox")?.first("checked")
+    return checked.map { $0["val"] == "1" || $0["val"] == "true" } ?? false
   }
 
   /// Boxes and ticks of the fonts of signs.

@@ -27,7 +27,7 @@ package enum DossierReading {
     }
     if let own {
       let dossier = try Dossier(xml: Schemas.read(Dossier.name, own.bytes, file: own.file))
-      if dossier.isUntouched { throw unfilled(own.file) }
+      if dossier.isUntouched { throw unfilled(dossier, own.file) }
       return (dossier, SourceFile(name: "dossier.xml", digest: Digest.of(own.bytes)))
     }
     guard let (paper, name) = papers.first else { return nil }
@@ -43,7 +43,7 @@ package enum DossierReading {
       let element = try Readers.element("\(folder.sources)/\(name)", as: paper, file: file)
       var dossier = try Dossier(xml: Schemas.read(Dossier.name, Schemas.document(element), file: file))
       dossier.origin = name
-      if dossier.isUntouched { throw unfilled(file) }
+      if dossier.isUntouched { throw unfilled(dossier, file) }
       return (dossier, SourceFile(name: name, digest: Digest.of(bytes)))
     } catch {
       // The inside of a container has no name that a person knows.
@@ -56,10 +56,26 @@ package enum DossierReading {
     }
   }
 
-  private static func unfilled(_ file: String) -> Refusal {
-    Refusal(
+  /// Whether a form holds anything of a person’s; one that cannot be read may.
+  package static func isFilled(_ path: String) -> Bool {
+    guard let name = path.split(separator: "/").last.map(String.init), let paper = Paper.dossier(named: name),
+      let element = try? Readers.element(path, as: paper, file: path),
+      let read = try? Dossier(xml: Schemas.read(Dossier.name, Schemas.document(element), file: path))
+    else { return true }
+    var dossier = read
+    dossier.origin = name
+    return !dossier.isUntouched || !dossier.notes.isEmpty && dossier.notes.count > 1
+      || dossier.submittedOn != nil
+  }
+
+  private static func unfilled(_ dossier: Dossier, _ file: String) -> Refusal {
+    let isBegun = !dossier.notes.isEmpty || dossier.submittedOn != nil || dossier.declarations.authentic
+    return Refusal(
       Diagnostic(
-        .warning, code: .dossierUnfilled, "ce dossier de preuves est le modèle, que personne n’a rempli",
+        .warning, code: .dossierUnfilled,
+        isBegun && dossier.origin != nil
+          ? "ce dossier de preuves est le modèle, à peine commencé : aucune situation n’y est décrite"
+          : "ce dossier de preuves est le modèle, que personne n’a rempli",
         advice: "le donner au candidat, et ranger ici ce qu’il en a fait", file: file))
   }
 

@@ -34,6 +34,13 @@ package enum SessionTables {
     var sheets: [Sheet] = []
     for file in try files(in: folder) {
       guard let name = sheet(of: file) else { continue }
+      if sheets.contains(where: { $0.name == name }) {
+        throw Refusal(
+          Diagnostic(
+            code: .sessionTwice, "la feuille « \(name) » est là dans deux tableaux",
+            advice: "n’en garder qu’un",
+            file: file))
+      }
       let rows = try Workbook("\(folder)/\(file)", named: file).sheets.first?.rows ?? []
       sheets.append(Sheet(name: name, rows: rows))
     }

@@ -27,7 +27,7 @@ private func identity(_ check: IdentityCheck?) -> Finding {
   guard let check else {
     return Rule.dossierIdentity.notEvaluated(
       "Le contrôle de l’identité du candidat n’est pas noté.",
-      remedy: "Voir la pièce d’identité, puis noter le jour et le nom de qui l’a vue (identityCheck).")
+      remedy: "Voir la pièce d’identité, puis noter le jour et le nom de qui l’a vue.")
   }
   return Rule.dossierIdentity.satisfied(
     "L’identité du candidat est contrôlée.", figures: [("le", check.date.label), ("par", check.by)])

@@ -29,13 +29,16 @@ extension RunOutcome<DossierSummary> {
         let due = summary.next.map {
           ToDo.Due(day: $0.date, words: summary.dueInWords ?? "", isPressing: summary.isPressing)
         }
-        return (summary.standing, ToDo.Dossier(id: summary.id, name: summary.name, due: due))
+        return (
+          summary.standing, summary.nextStep, ToDo.Dossier(id: summary.id, name: summary.name, due: due)
+        )
       })
   }
 
   /// What is near or past, of each dossier and of the session.
   package var pressing: [Diagnostic] {
-    let advice = "« acquis deadlines » liste toutes les échéances"
+    let advice =
+      "« acquis deadlines » suivi du dossier des résultats et de --as-of JJ/MM/AAAA les liste toutes"
     // What is due for many on the same day is told once.
     let all = Dictionary(grouping: dossiers.filter(\.summary.isPressing)) { $0.summary.dueInWords ?? "" }
     let own = all.map { words, dossiers in

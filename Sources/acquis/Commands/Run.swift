@@ -52,6 +52,7 @@ enum Summary {
       French.count(results.dossiers.count, "dossier", many: "dossiers") + ", "
         + French.count(written, "document écrit", many: "documents écrits"))
     Terminal.tell(results.toDo)
+    if results.dossiers.isEmpty { Terminal.then("ajouter des demandes à la session, puis relancer") }
     if let index { Swift.print("Page de la session : \(index)") }
   }
 }

@@ -5,6 +5,7 @@ import XML
 
 @testable import Artefacts
 @testable import Channel
+@testable import Papers
 @testable import Reading
 @testable import VAE
 
@@ -132,12 +133,85 @@ struct DossierFormTests {
     "A box of a capacity claims it when it is ticked, however it is",
     arguments: [
       ("☒ C1 — Assurer", true), ("☐ C1 — Assurer", false), ("X C1 Assurer", true), ("[x] C1", true),
-      ("☑C1", true),
+      ("☑C1", true), ("☐☒ C1 — Assurer", true), ("☐ X C1 — Assurer", true), ("[ ] C1 — Assurer", false),
+      ("☐\u{FE0F} C1 — Assurer", false), ("☐ C1 — Assurer X", true), ("☐ C1 — Assurer : oui", true),
+      ("(x) C1 — Assurer", true), ("■ C1 — Assurer", true), ("oui C1 — Assurer", true),
     ])
   func boxes(text: String, isTicked: Bool) throws {
     let lines = ["Situation 1", text, "Contexte", "Une usine."]
     let dossier = try WordFixture.word(lines.map(WordFixture.paragraph).joined())
     #expect(dossier.situations[0].claims.map(\.capacity) == (isTicked ? ["C1"] : []))
     #expect(dossier.situations[0].sections.map(\.kind) == [.context])
+  }
+
+  private func situation(_ lines: String...) throws -> (Situation, [String]) {
+    let dossier = try WordFixture.word(
+      (["Situation 1 : Essai"] + lines + ["Contexte", "Une usine."]).map(WordFixture.paragraph).joined())
+    return (dossier.situations[0], dossier.notes.map(\.text))
+  }
+
+  @Test("A mark that nobody understands claims nothing, tells it, and is no part of the story")
+  func strangeMark() throws {
+    for line in ["? C1 — Assurer", "C1 — Assurer"] {
+      let (situation, notes) = try situation(line)
+      #expect(situation.claims.isEmpty && situation.sections.map(\.kind) == [.context])
+      #expect(notes.contains { $0.hasPrefix("case non comprise") }, "\(line)")
+    }
+  }
+
+  @Test("A box of Word that says it is ticked is, whatever sign it shows")
+  func control() throws {
+    let box =
+      "<sdt><sdtPr><checkbox><checked val='1'/></checkbox></sdtPr><sdtContent><r><t>☐</t></r></sdtContent></sdt>"
+    let dossier = try WordFixture.word(
+      WordFixture.paragraph("Situation 1") + "<p>\(box)<r><t> C1 — Assurer</t></r></p>")
+    #expect(dossier.situations[0].claims.map(\.capacity) == ["C1"])
+  }
+
+  @Test("A value is taken on the line below its label, and after a line that is none")
+  func below() throws {
+    let (situation, _) = try situation(
+      "Mes débuts", "Entreprise :", "Usine Fictive", "Période :", "du 01/03/2019 au 30/06/2021",
+      "Capacités revendiquées :", "C1 et C4")
+    #expect(situation.organisation == "Usine Fictive" && situation.end == Fixture.day("2021-06-30"))
+    #expect(situation.claims.map(\.capacity) == ["C1", "C4"])
+  }
+
+  @Test(
+    "A period that no calendar has, that ends before it begins, or whose years are short is told",
+    arguments: [
+      ("du 31/02/2019 au 30/06/2021", nil, "période non reconnue"),
+      ("du 01/03/2019 au 31/06/2021", nil, "période non reconnue"),
+      ("du 30/06/2021 au 01/03/2019", "2021-06-30", "finit avant de commencer"),
+      ("du 01/03/19 au 30/06/21", "2019-03-01", "année sur deux chiffres"),
+      ("du 01/01/2018 au 31/12/2018 puis du 01/01/2020 au 31/12/2020", nil, "période non reconnue"),
+    ])
+  func periods(text: String, start: String?, told: String) throws {
+    let (situation, notes) = try situation("Période : " + text)
+    #expect(situation.start == start.map(Fixture.day))
+    #expect(notes.contains { $0.contains(told) }, "\(notes)")
+  }
+
+  @Test(
+    "A file is named by its whole cell, signs and all",
+    arguments: [
+      ("Été — élève.pdf", ["Été — élève.pdf"]), ("fiche, v2.pdf", ["fiche, v2.pdf"]),
+      ("photo (1).JPG", ["photo (1).JPG"]), ("C:\\Users\\Anne\\fiche.pdf", ["fiche.pdf"]),
+      ("a.pdf ; b.pdf", ["a.pdf", "b.pdf"]), ("releve.pdf (masqué)", ["releve.pdf"]),
+    ])
+  func files(cell: String, names: [String]) {
+    #expect(EvidenceLine.items(["P1", cell], [.id, .file]).map(\.evidence.file) == names)
+  }
+
+  @Test("A form left as it was is none either once it is a PDF", .enabled(if: Place.isInstalled("soffice")))
+  func printed() throws {
+    let deposit = try Deposit()
+    let form = try deposit.file("dossier.docx", form(.word))
+    let profile = "-env:UserInstallation=file://\(deposit.root.path)/profile"
+    try #require(
+      Deposit.run(
+        "soffice",
+        [profile, "--headless", "--convert-to", "pdf", "--outdir", deposit.folder.sources, form]) == 0)
+    #expect(try isUnfilled(deposit))
   }
 }
