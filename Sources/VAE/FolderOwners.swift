@@ -20,8 +20,12 @@ enum FolderOwners {
     }
   }
 
-  private static func ofNobody(_ folder: String, _ workbook: SessionWorkbook) -> Diagnostic {
+  private static func ofNobody(_ folder: String, _ workbook: SessionWorkbook) -> Diagnostic? {
     let numbers = workbook.requests.map(\.number).sorted()
+    let name = FolderName.plain(folder)
+    // Two folders of one number are told as such.
+    let isTold = numbers.map(FolderName.plain).contains { name == $0 || name.hasPrefix($0 + "-") }
+    if isTold { return nil }
     let length = numbers.map(\.count).max() ?? 0
     let near = NearestName.nearest(to: String(folder.prefix(length)), among: numbers)
     return Diagnostic(

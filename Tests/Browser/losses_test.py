@@ -76,6 +76,28 @@ class Losses(Panels):
         self.chrome.refresh()
         self.assertEqual(self.value("notes"), "Du second onglet")
 
+    def test_the_bar_never_covers_the_field_in_focus(self):
+        self.open_interview()
+        covered = """
+            const bar = document.querySelector('.buttons');
+            const fields = [...document.querySelectorAll('form input, form textarea, form button')]
+                .filter(field => field.offsetParent && !bar.contains(field));
+            return fields.filter(field => {
+                field.focus({ preventScroll: false });
+                return field.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1;
+            }).map(field => field.name || field.id);
+        """
+        for width in (1280, 390, 320):
+            self.chrome.set_window_size(width, 700)
+            self.assertEqual(self.chrome.execute_script(covered), [], width)
+
+    def test_a_day_to_come_is_told(self):
+        self.open_interview()
+        self.fill_interview()
+        self.write("on", "2199-01-01")
+        self.save()
+        self.assertIn("n’est pas encore venu", self.said())
+
     def test_a_review_that_says_nothing_is_not_saved(self):
         self.run_tool("review", self.out)
         self.chrome.get("file://" + os.path.join(self.out, f"{self.candidate}/review-form.html"))

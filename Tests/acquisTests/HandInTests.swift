@@ -68,6 +68,10 @@ struct HandInTests {
   func filledThere() throws {
     _ = try filled.run()
     _ = try filled.tool.run("forms", "s", "-o", "o")
+    // One that nobody has filled follows the request.
+    try filled.fill(["Demandes", "3", "Nom de naissance", "Essai-Autre"])
+    _ = try filled.run()
+    #expect(try filled.tool.run("forms", "s", "-o", "o").code == 0)
     let form = filled.tool.path("o/VAE-2022-001/dossier-VAE-2022-001.docx")
     #expect(try filled.tool.shell("/usr/bin/python3 '\(FilledSession.formFiller)' '\(form)'").code == 0)
     let bytes = try Data(contentsOf: URL(filePath: form))

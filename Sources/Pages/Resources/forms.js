@@ -73,6 +73,13 @@
     return [...texts].map(([field, text]) => ({ field, text }));
   }
 
+  // The day it is here, as a field of dates spells it.
+  function today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map(part => String(part).padStart(2, "0")).join("-");
+  }
+
   // What a field may have wrong: more than the schema allows, or a date out of its range.
   function problemsOf(field) {
     const label = field.labels && field.labels[0];
@@ -82,6 +89,8 @@
     const { value: text, min, max } = field;
     const isOut = field.type === "date" && text && (text < min || text > max);
     const problems = over > 0 ? [`« ${name} » est trop long de ${over} caractères.`] : [];
+    // What these pages record has been: a day to come is a slip.
+    if (field.type === "date" && text > today()) problems.push(`« ${name} » : ce jour n’est pas encore venu.`);
     if (isOut) problems.push(`« ${name} » : l’année est à vérifier.`);
     return problems.map(problem => ({ field: field.name, text: problem }));
   }

@@ -22,7 +22,6 @@ struct Transcript {
   private let isPrinted: Bool
   var place = ""
   var loose: [String] = []
-  static let outside = "texte hors d’une situation"
 
   /// - Throws: `Refusal` when the document holds no text at all.
   /// - Parameter isPrinted: whether it is the text of pages, whose tables are not known.
@@ -205,7 +204,7 @@ struct Transcript {
   mutating func prose(_ text: String) {
     guard room == .situation, let last = dossier.situations.indices.last else {
       loose.append(text)
-      return note("\(Transcript.outside) : « \(text) »")
+      return note("\(Dossier.outside) : « \(text) »")
     }
     // The sections come in the order they were written, and may come back.
     if dossier.situations[last].sections.last?.kind != section {

@@ -12,6 +12,7 @@ extension Transcript {
     case true?:
       let isThere = dossier.situations[last].claims.contains { $0.capacity == box.capacity }
       if !isThere { dossier.situations[last].claims.append(Claim(capacity: box.capacity)) }
+      if box.added.split(separator: " ").count > 1 { prose(box.added) }
     case false?: break
     case nil: note("case non comprise, capacité non comptée : « \(text.prefix(60)) »")
     }

@@ -64,7 +64,7 @@ extension Transcript {
             advice: "demander le bon fichier au candidat ; « acquis template dossier.docx » donne le modèle"))
       }
       // The text kept loose is all in one place now; what was promised of the rest stays.
-      dossier.notes.removeAll { $0.text.hasPrefix(Transcript.outside) }
+      dossier.notes.removeAll { $0.text.hasPrefix(Dossier.outside) }
       note("aucun titre « Situation 1 » n’est reconnu : tout le texte est rangé dans une seule situation")
       dossier.situations = [
         Situation(

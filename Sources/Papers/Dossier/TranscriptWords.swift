@@ -158,12 +158,15 @@ struct TranscriptBox {
   let capacity: String
   /// Nil when nobody can say.
   let isTicked: Bool?
+  /// What the candidate has added to the form’s own words.
+  let added: String
 
   private static let ticks: Set<Character> = ["☒", "☑", "✓", "✔", "✗", "✘", "■", "x", "×"]
   private static let boxes: Set<Character> = ["☐", "□", "[", "]", "(", ")"]
 
   init?(_ text: String) {
-    let signs = text.lowercased().replacing("\u{FE0F}", with: "")
+    let bare = text.replacing("\u{FE0F}", with: "")
+    let signs = bare.lowercased()
     guard
       let match = signs.wholeMatch(
         of:
@@ -177,6 +180,7 @@ struct TranscriptBox {
     if mark.isEmpty && !hasDash { return nil }
     if !mark.isEmpty && mark.allSatisfy({ "-–—•*·".contains($0) }) && !hasDash { return nil }
     capacity = code
+    added = OwnWords.of(String(bare.dropFirst(match.mark.count + match.code.count)), capacity: code)
     let after = match.rest.replacing("\u{A0}", with: " ")
     let isTickedAfter =
       after.hasSuffix(" x") || after.hasSuffix(": oui") || after.contains { "☒☑✓✔".contains($0) }

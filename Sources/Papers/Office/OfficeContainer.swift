@@ -1,5 +1,6 @@
 import Artefacts
 import Files
+import Glibc
 import XML
 
 /// The parts of an office document that are read, and what else lies in its container.
@@ -9,6 +10,13 @@ struct OfficeContainer {
 
   /// - Throws: `Refusal` when the container is damaged or swells beyond reason.
   init(_ descriptor: Int32) throws(Refusal) {
+    if let other = OfficeContainer.otherFormat(descriptor) {
+      throw Refusal(
+        Diagnostic(
+          code: .officeKind, "ce document est \(other)",
+          advice:
+            "l’ouvrir dans Word ou LibreOffice, et l’enregistrer au format .docx ou .odt, sans mot de passe"))
+    }
     var aside = OfficeText.Aside()
     parts = try Archive.parts(descriptor) { entry in
       let name = entry.name.lowercased()
@@ -30,6 +38,17 @@ struct OfficeContainer {
       guard let bytes = parts[name] else { continue }
       self.aside.externals += try Element(foreign: bytes).children.count(where: OfficeContainer.isFetched)
     }
+  }
+
+  /// A document that is no container, by its first bytes.
+  private static func otherFormat(_ descriptor: Int32) -> String? {
+    var bytes = [UInt8](repeating: 0, count: 8)
+    guard unsafe pread(descriptor, &bytes, 8, 0) == 8 else { return nil }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return "un document Word ancien (.doc), ou protégé par un mot de passe"
+    }
+    if bytes.starts(with: Array("{\\rtf".utf8)) { return "un texte enrichi (RTF)" }
+    return bytes.starts(with: Array("%PDF-".utf8)) ? "un PDF" : nil
   }
 
   /// The main part of a Scalar file: the relations of the package name it (ECMA-376, part 2).

@@ -31,6 +31,12 @@ package enum DossierReading {
       return (dossier, SourceFile(name: "dossier.xml", digest: Digest.of(own.bytes)))
     }
     guard let (paper, name) = papers.first else { return nil }
+    return try read(paper, named: name, in: folder, session)
+  }
+
+  private static func read(
+    _ paper: Paper, named name: String, in folder: Folder, _ session: Session
+  ) throws(Refusal) -> (Dossier, SourceFile) {
     let file = "\(folder.id)/\(name)"
     do throws(Refusal) {
       let megabytes = session.parameters.documentMegabytes ?? nationalMegabytes
@@ -40,9 +46,7 @@ package enum DossierReading {
             code: .diskKind, "le lien ne mène nulle part", advice: "y mettre le fichier lui-même",
             file: file))
       }
-      let element = try Readers.element("\(folder.sources)/\(name)", as: paper, file: file)
-      var dossier = try Dossier(xml: Schemas.read(Dossier.name, Schemas.document(element), file: file))
-      dossier.origin = name
+      let dossier = try transcribed("\(folder.sources)/\(name)", paper, named: name, file: file)
       if dossier.isUntouched { throw unfilled(dossier, file) }
       return (dossier, SourceFile(name: name, digest: Digest.of(bytes)))
     } catch {
@@ -56,24 +60,29 @@ package enum DossierReading {
     }
   }
 
+  /// What a reader makes of a document.
+  private static func transcribed(
+    _ path: String, _ paper: Paper, named name: String, file: String
+  ) throws(Refusal) -> Dossier {
+    let element = try Readers.element(path, as: paper, file: file)
+    var dossier = try Dossier(xml: Schemas.read(Dossier.name, Schemas.document(element), file: file))
+    dossier.origin = name
+    return dossier
+  }
+
   /// Whether a form holds anything of a person’s; one that cannot be read may.
   package static func isFilled(_ path: String) -> Bool {
     guard let name = path.split(separator: "/").last.map(String.init), let paper = Paper.dossier(named: name),
-      let element = try? Readers.element(path, as: paper, file: path),
-      let read = try? Dossier(xml: Schemas.read(Dossier.name, Schemas.document(element), file: path))
+      let dossier = try? transcribed(path, paper, named: name, file: path)
     else { return true }
-    var dossier = read
-    dossier.origin = name
-    return !dossier.isUntouched || !dossier.notes.isEmpty && dossier.notes.count > 1
-      || dossier.submittedOn != nil
+    return !dossier.isUntouched || dossier.isBegun
   }
 
   private static func unfilled(_ dossier: Dossier, _ file: String) -> Refusal {
-    let isBegun = !dossier.notes.isEmpty || dossier.submittedOn != nil || dossier.declarations.authentic
     return Refusal(
       Diagnostic(
         .warning, code: .dossierUnfilled,
-        isBegun && dossier.origin != nil
+        dossier.isBegun
           ? "ce dossier de preuves est le modèle, à peine commencé : aucune situation n’y est décrite"
           : "ce dossier de preuves est le modèle, que personne n’a rempli",
         advice: "le donner au candidat, et ranger ici ce qu’il en a fait", file: file))

@@ -39,6 +39,8 @@ extension TableLine {
     switch form.name {
     case "day", "dayOrNone": "une date JJ/MM/AAAA, de 1900 à 2199"
     case "number": "lettres sans accent, chiffres, tirets, sans espace : \(SheetExamples.number)"
+    case "blocCode": "le code d’un bloc : B1, B2…"
+    case "capacityCode": "le code d’une capacité : C1, C2…"
     case "identifier": "une lettre, puis des lettres ou des chiffres : P1"
     default: form.label.isEmpty ? node.label : form.label
     }

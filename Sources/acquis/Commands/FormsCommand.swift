@@ -37,9 +37,9 @@ struct FormsCommand: ParsableCommand {
     if pages.isEmpty && problems.isEmpty {
       Terminal.error("aucun dossier n’attend de document à remplir : lancer d’abord « acquis run »")
     } else if !pages.isEmpty {
-      Terminal.then(
-        "donner à chaque candidat son dossier à remplir ; aux jours des entretiens et du jury, ouvrir les pages et ranger ce qu’elles enregistrent"
-      )
+      let after = "aux jours des entretiens et du jury, ouvrir les pages et ranger ce qu’elles enregistrent"
+      let hasForms = pages.contains { $0.contains("/dossier-") }
+      Terminal.then(hasForms ? "donner à chaque candidat son dossier à remplir ; \(after)" : after)
     }
     if !problems.isEmpty { throw ExitCode.attention }
   }

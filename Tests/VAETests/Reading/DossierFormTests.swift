@@ -84,13 +84,14 @@ struct DossierFormTests {
     for format in DossierForm.Format.allCases { #expect(try form(format) == form(format)) }
   }
 
-  private func isUnfilled(_ deposit: Deposit) throws -> Bool {
+  private func isUnfilled(_ deposit: Deposit, told: String = "que personne n’a rempli") throws -> Bool {
     do {
       _ = try read(deposit)
       return false
     } catch let refusal as Refusal {
-      return refusal.diagnostics.map(\.code) == [.dossierUnfilled]
-        && refusal.diagnostics[0].severity == .warning
+      let only = refusal.diagnostics.first
+      return refusal.diagnostics.count == 1 && only?.code == .dossierUnfilled
+        && only?.severity == .warning && only?.message.contains(told) == true
     }
   }
 
@@ -166,6 +167,26 @@ struct DossierFormTests {
     let dossier = try WordFixture.word(
       WordFixture.paragraph("Situation 1") + "<p>\(box)<r><t> C1 — Assurer</t></r></p>")
     #expect(dossier.situations[0].claims.map(\.capacity) == ["C1"])
+  }
+
+  @Test("What is added to the line of a capacity is kept, whatever signs an editor has changed")
+  func added() throws {
+    let label = Fixture.certification.blocs[0].capacities[1].label.replacing("'", with: "’")
+    let (situation, _) = try situation("☒ C2 — \(label), surtout les embauches en CDI", "☒ C1 — autre X")
+    #expect(situation.claims.map(\.capacity) == ["C2", "C1"])
+    #expect(situation.sections.first?.paragraphs == ["surtout les embauches en CDI"])
+  }
+
+  @Test(
+    "Another format under the name of a Word document is told for what it is",
+    arguments: [("\u{7B}\\rtf1 bonjour", "RTF"), ("%PDF-1.4 bonjour", "un PDF")])
+  func formats(text: String, what: String) throws {
+    let deposit = try Deposit()
+    try put(Array(text.utf8), "dossier.docx", in: deposit)
+    do {
+      _ = try read(deposit)
+      Issue.record("it was read")
+    } catch let refusal as Refusal { #expect(refusal.diagnostics[0].message.contains(what)) }
   }
 
   @Test("A value is taken on the line below its label, and after a line that is none")
