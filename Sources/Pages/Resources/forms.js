@@ -73,12 +73,8 @@
     return [...texts].map(([field, text]) => ({ field, text }));
   }
 
-  // The day it is here, as a field of dates spells it.
-  function today() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map(part => String(part).padStart(2, "0")).join("-");
-  }
+  // The day it is here, as a field of dates spells it: Swedes write it so.
+  const today = () => new Date().toLocaleDateString("sv-SE");
 
   // What a field may have wrong: more than the schema allows, or a date out of its range.
   function problemsOf(field) {
@@ -90,7 +86,8 @@
     const isOut = field.type === "date" && text && (text < min || text > max);
     const problems = over > 0 ? [`« ${name} » est trop long de ${over} caractères.`] : [];
     // What these pages record has been: a day to come is a slip.
-    if (field.type === "date" && text > today()) problems.push(`« ${name} » : ce jour n’est pas encore venu.`);
+    const isToCome = field.type === "date" && text > today();
+    if (isToCome) problems.push(`« ${name} » : ce jour n’est pas encore venu.`);
     if (isOut) problems.push(`« ${name} » : l’année est à vérifier.`);
     return problems.map(problem => ({ field: field.name, text: problem }));
   }
@@ -200,14 +197,10 @@
     if (own) reopened(own, page.file, true);
     else changed();
     const shown = own && written();
-    if (!kept || !kept.fields) {
-      if (own) say(`Page ouverte avec le ${page.file} du dossier.`, false);
-      return;
-    }
-    fill(kept.fields);
-    if (own && written() === shown) {
+    if (kept && kept.fields) fill(kept.fields);
+    if (!kept || !kept.fields || own && written() === shown) {
       forgetDraft();
-      say(`Page ouverte avec le ${page.file} du dossier.`, false);
+      if (own) say(`Page ouverte avec le ${page.file} du dossier.`, false);
       return;
     }
     const told = ["Brouillon retrouvé dans ce navigateur."];
