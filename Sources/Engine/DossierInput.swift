@@ -76,8 +76,7 @@ extension DossierRun {
   mutating func tellUnknownFiles() {
     for entry in (try? Disk.list(folder.sources)) ?? [] where !layout.knows(entry.name) {
       // What a system leaves in every folder is nobody’s paper.
-      if ["thumbs.db", "desktop.ini", "ehthumbs.db"].contains(entry.name.lowercased()) { continue }
-      if entry.name.hasPrefix("~$") || entry.name.hasPrefix("._") { continue }
+      if entry.name.isOfSystem { continue }
       let (what, advice) = look(at: entry)
       tell(
         Diagnostic(

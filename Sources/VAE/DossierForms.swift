@@ -20,6 +20,8 @@ extension Forms {
     var written: Written = ([], [])
     for format in DossierForm.Format.allCases {
       let path = "\(panel.results.out)/\(dossier)/\(name).\(format.rawValue)"
+      // Most dossiers of a session are past this: nothing is drawn for them.
+      if standing != .awaitingDossier && !Disk.exists(path) { continue }
       let bytes = try DossierForm(certification: panel.certification, request: request).bytes(format)
       if Disk.exists(path), !Disk.holds(path, bytes), DossierReading.isFilled(path) {
         written.problems.append(
@@ -29,7 +31,7 @@ extension Forms {
         continue
       }
       guard standing == .awaitingDossier else {
-        if Disk.exists(path) { Disk.remove(path) }
+        Disk.remove(path)
         continue
       }
       try Disk.replace(path, with: bytes)

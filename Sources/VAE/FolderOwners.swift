@@ -24,8 +24,7 @@ enum FolderOwners {
     let numbers = workbook.requests.map(\.number).sorted()
     let name = FolderName.plain(folder)
     // Two folders of one number are told as such.
-    let isTold = numbers.map(FolderName.plain).contains { name == $0 || name.hasPrefix($0 + "-") }
-    if isTold { return nil }
+    if numbers.contains(where: { FolderName.bears(FolderName.plain($0), name) }) { return nil }
     let length = numbers.map(\.count).max() ?? 0
     let near = NearestName.nearest(to: String(folder.prefix(length)), among: numbers)
     return Diagnostic(

@@ -68,14 +68,17 @@ extension SessionRun where Summary == DossierSummary {
       session: session, out: out, pipeline: pipeline, layout: .vae, shared: shared, options: options,
       summary: { DossierSummary(id: $0, holdings: $1, refused: $2) },
       comparison: { dossiers in
-        let slots =
-          isWhole
-          ? shared.session.map { session in
-            let numbers = Set(dossiers.compactMap(\.summary.number))
-            return SlotConflicts.notes(session, numbers: numbers, place: place)
-              + SessionSense.notes(session, numbers: numbers, place: place)
-          } : nil
-        return Comparison.notes(dossiers) + (slots ?? [])
+        let own = Comparison.notes(dossiers)
+        guard isWhole, let session = shared.session else { return own }
+        let numbers = Set(dossiers.compactMap(\.summary.number))
+        let ofSession =
+          SlotConflicts.notes(session, numbers: numbers) + SessionSense.notes(session, numbers: numbers)
+        return own
+          + ofSession.map { note in
+            var note = note
+            note.file = place
+            return note
+          }
       })
   }
 }

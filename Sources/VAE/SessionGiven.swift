@@ -55,12 +55,10 @@ extension Shared {
     of folders: [String], among rows: [SessionWorkbook.Row]
   ) -> [String: String] {
     var owned: [String: String] = [:]
+    let all = rows.map { (number: $0.number, plain: FolderName.plain($0.number)) }
     for folder in folders.sorted() {
       let name = FolderName.plain(folder)
-      let numbers = rows.map(\.number).filter { number in
-        let plain = FolderName.plain(number)
-        return !plain.isEmpty && (name == plain || name.hasPrefix(plain + "-"))
-      }
+      let numbers = all.filter { FolderName.bears($0.plain, name) }.map(\.number)
       let exact = numbers.filter { folder == $0 || folder.hasPrefix($0 + "-") }
       guard let number = (exact.isEmpty ? numbers : exact).max(by: { ($0.count, $1) < ($1.count, $0) }) else {
         continue

@@ -3,19 +3,11 @@ import XML
 
 /// What in a session cannot be as it is written, whoever the candidates are.
 enum SessionSense {
-  /// - Parameters:
-  ///   - numbers: those of the requests of the session.
-  ///   - place: where the session is written.
-  static func notes(_ session: Session, numbers: Set<String>, place: String) -> [Diagnostic] {
-    let notes =
-      members(session.panel.members.map(\.id), of: "la commission")
+  /// - Parameter numbers: those of the requests of the session.
+  static func notes(_ session: Session, numbers: Set<String>) -> [Diagnostic] {
+    members(session.panel.members.map(\.id), of: "la commission")
       + members(session.jury.members.map(\.id), of: "le jury")
       + chairs(session) + waivers(session, numbers)
-    return notes.map { note in
-      var note = note
-      note.file = place
-      return note
-    }
   }
 
   private static func members(_ ids: [String], of body: String) -> [Diagnostic] {

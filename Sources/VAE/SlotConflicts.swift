@@ -4,7 +4,7 @@ import XML
 
 /// Interviews that cannot be held as the calendar says: one panel hears one candidate at a time.
 enum SlotConflicts {
-  static func notes(_ session: Session, numbers: Set<String>, place document: String) -> [Diagnostic] {
+  static func notes(_ session: Session, numbers: Set<String>) -> [Diagnostic] {
     let slots = session.calendar.slots
     var notes: [Diagnostic] = []
     for (index, slot) in slots.enumerated() {
@@ -24,11 +24,7 @@ enum SlotConflicts {
         notes.append(note("\(place) : ni lieu ni adresse à distance"))
       }
     }
-    return notes.map { note in
-      var note = note
-      note.file = document
-      return note
-    }
+    return notes
   }
 
   private static func note(_ message: String) -> Diagnostic {

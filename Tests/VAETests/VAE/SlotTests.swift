@@ -11,7 +11,7 @@ struct SlotTests {
     var session = Fixture.session
     session.parameters.interviewMinutes = minutes
     session.calendar.slots = slots
-    return SlotConflicts.notes(session, numbers: ["A", "B"], place: "session.xml").map(\.message)
+    return SlotConflicts.notes(session, numbers: ["A", "B"]).map(\.message)
   }
 
   private func slot(
